@@ -20,17 +20,26 @@ public final class SqsMain {
     private SqsMain() {}
 
     /// Runs until the parent goes away.
-    public static void main(String[] arguments) throws Exception {
-        int port = Integer.parseInt(arguments[0]);
-        var store = new MessageStore(Files.createDirectories(Path.of(arguments[1])));
-        var queues = ConfigFactory.parseFile(new File(arguments[2]));
+    public static void main(String[] arguments) {
+        try {
+            start(Integer.parseInt(arguments[0]), Path.of(arguments[1]), new File(arguments[2]));
+            System.out.println("READY");
+            awaitEndOfParent();
+            // No orderly shutdown: every message is in the file already, and kill -9 must be safe too.
+            Runtime.getRuntime().halt(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            // The service's own threads would keep a process alive that nobody can use.
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void start(int port, Path data, File queuesFile) throws Exception {
+        var store = new MessageStore(Files.createDirectories(data));
+        var queues = ConfigFactory.parseFile(queuesFile);
         store.makeInFlightMessagesVisible();
         new ElasticMQServer(new ElasticMQServerConfig(configuration(port, store, queues))).start();
         QueueCheck.awaitOpen(port, queues.getObject("queues").size());
-        System.out.println("READY");
-        awaitEndOfParent();
-        // No orderly shutdown: every message is in the file already, and kill -9 must be safe too.
-        Runtime.getRuntime().halt(0);
     }
 
     private static Config configuration(int port, MessageStore store, Config queues) {
