@@ -46,10 +46,7 @@ public final class OpenSearchNode extends Node {
 
     private static OpenSearchNode launch(Options options) throws IOException, NodeValidationException {
         var logs = Files.createDirectories(options.data().resolve("logs"));
-        System.setProperty("millrace.opensearch.logs", logs.toString());
-        System.setProperty(
-                "log4j2.configurationFile",
-                options.home().resolve("config/log4j2.properties").toString());
+        Logs.goTo(logs, options.home().resolve("config/log4j2.properties"));
         LogConfigurator.setNodeName(NAME);
         var node = new OpenSearchNode(environment(options));
         node.start();
