@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// Asks the index, and once more if it was not reached or was too busy. What is slow is not asked again: that would
 /// make it slower.
@@ -37,6 +38,7 @@ final class Attempts {
     private static boolean mayPass(Exception failure) {
         return switch (failure) {
             case OpenSearchException answered -> BUSY.contains(answered.status());
+            case ResponseException answered -> BUSY.contains(answered.status());
             case SocketTimeoutException _ -> false;
             default -> true;
         };

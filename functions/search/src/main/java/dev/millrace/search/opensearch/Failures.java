@@ -6,6 +6,7 @@ import dev.millrace.core.error.Transient;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so they
 /// stay in the cause.
@@ -20,11 +21,9 @@ final class Failures {
     static MillraceException of(Exception failure) {
         return switch (failure) {
             case OpenSearchException answered -> refusal(answered);
+            case ResponseException answered -> busy(answered.status(), answered);
             case SocketTimeoutException slow ->
-                new Transient(
-                        "The search index did not answer within %d seconds: try again, and look at its load."
-                                .formatted(Transports.ANSWER.toSeconds()),
-                        slow);
+                new Transient("The search index did not answer in time: try again, and look at its load.", slow);
             case IOException down ->
                 new Transient(
                         "The search index cannot be reached (%s): check that it runs and that SEARCH_ENDPOINT is its"
@@ -43,13 +42,16 @@ final class Failures {
                     answered);
         }
         if (answered.status() == TOO_MANY || answered.status() >= SERVER_ERROR) {
-            return new Transient(
-                    "The search index is overloaded or restarting (HTTP %d): try again.".formatted(answered.status()),
-                    answered);
+            return busy(answered.status(), answered);
         }
         return new Defect(
                 "The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."
                         .formatted(answered.status(), answered.error().type()),
                 answered);
+    }
+
+    private static Transient busy(int status, Exception answer) {
+        return new Transient(
+                "The search index is overloaded or restarting (HTTP %d): try again.".formatted(status), answer);
     }
 }

@@ -36,7 +36,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
     public static OpenSearchKnowledge from(Environment environment) {
         var endpoint = URI.create(environment.require("SEARCH_ENDPOINT"));
         var index = environment.find("KNOWLEDGE_INDEX").orElse(KnowledgeIndex.ALIAS);
-        return new OpenSearchKnowledge(Transports.to(endpoint, environment), index);
+        return new OpenSearchKnowledge(Transports.to(endpoint, environment, Patience.USUAL), index);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.millrace.search.opensearch;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
 import java.net.URI;
-import java.time.Duration;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
@@ -22,35 +21,32 @@ import tools.jackson.databind.DeserializationFeature;
 /// How requests reach the index: signed for AWS over https, plain over http to the local node.
 final class Transports {
 
-    static final Duration CONNECT = Duration.ofSeconds(1);
-    static final Duration ANSWER = Duration.ofSeconds(5);
-
     private Transports() {}
 
-    static OpenSearchTransport to(URI endpoint, Environment environment) {
+    static OpenSearchTransport to(URI endpoint, Environment environment, Patience patience) {
         return switch (endpoint.getScheme()) {
-            case "http" -> plain(endpoint);
-            case "https" -> signed(endpoint.getHost(), Region.of(environment.require("AWS_REGION")));
+            case "http" -> plain(endpoint, patience);
+            case "https" -> signed(endpoint.getHost(), Region.of(environment.require("AWS_REGION")), patience);
             case null, default ->
                 throw new IllegalArgumentException("SEARCH_ENDPOINT must begin with http:// or https://");
         };
     }
 
-    private static OpenSearchTransport plain(URI endpoint) {
+    private static OpenSearchTransport plain(URI endpoint, Patience patience) {
         return ApacheHttpClient5TransportBuilder.builder(
                         new HttpHost(endpoint.getScheme(), endpoint.getHost(), endpoint.getPort()))
                 .setMapper(json())
-                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.of(CONNECT)))
-                .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(ANSWER)))
+                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.of(patience.connect())))
+                .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(patience.answer())))
                 // Tries are counted in one place: Attempts.
                 .setHttpClientConfigCallback(client -> client.disableAutomaticRetries())
                 .build();
     }
 
-    private static OpenSearchTransport signed(String host, Region region) {
+    private static OpenSearchTransport signed(String host, Region region, Patience patience) {
         var http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(ANSWER)
+                .connectionTimeout(patience.connect())
+                .socketTimeout(patience.answer())
                 .build();
         var options = AwsSdk2TransportOptions.builder()
                 .setCredentials(credentials())
