@@ -12,6 +12,8 @@ import org.opensearch.client.transport.httpclient5.ResponseException;
 /// stay in the cause.
 final class Failures {
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
@@ -43,6 +45,13 @@ final class Failures {
         }
         if (answered.status() == TOO_MANY || answered.status() >= SERVER_ERROR) {
             return busy(answered.status(), answered);
+        }
+        if (answered.status() == UNAUTHORIZED || answered.status() == FORBIDDEN) {
+            return new Defect(
+                    "The search index does not let us in (HTTP %d): grant the function's role read access to the index and its search"
+                                    .formatted(answered.status())
+                            + " pipelines.",
+                    answered);
         }
         return new Defect(
                 "The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."

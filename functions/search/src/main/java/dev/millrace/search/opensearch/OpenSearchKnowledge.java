@@ -2,14 +2,17 @@ package dev.millrace.search.opensearch;
 
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.error.Defect;
+import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.core.log.Log;
 import dev.millrace.search.FoundDocument;
 import dev.millrace.search.KnowledgeSearch;
 import dev.millrace.search.QueryVector;
 import dev.millrace.search.SearchRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch.core.SearchResponse;
@@ -18,6 +21,8 @@ import org.opensearch.client.transport.OpenSearchTransport;
 
 /// The knowledge index on OpenSearch. Thread-safe.
 public final class OpenSearchKnowledge implements KnowledgeSearch {
+
+    private static final Log LOG = Log.of(OpenSearchKnowledge.class);
 
     /// Fused scores lie between 0 and 1, up to rounding.
     private static final double HIGHEST_SCORE = 1.001;
@@ -37,6 +42,16 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         var endpoint = URI.create(environment.require("SEARCH_ENDPOINT"));
         var index = environment.find("KNOWLEDGE_INDEX").orElse(KnowledgeIndex.ALIAS);
         return new OpenSearchKnowledge(Transports.to(endpoint, environment, Patience.USUAL), index);
+    }
+
+    /// Checks the search pipeline and warms the connection. An index that is not ready yet is no reason not to start:
+    /// the first search checks again.
+    public void checkAtStart() {
+        try {
+            pipeline.pass();
+        } catch (MillraceException notReady) {
+            LOG.warn("knowledge index not ready", Map.of("reason", notReady.code()));
+        }
     }
 
     @Override

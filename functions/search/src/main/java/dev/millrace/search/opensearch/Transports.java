@@ -4,6 +4,7 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
 import java.net.URI;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.transport.OpenSearchTransport;
@@ -21,6 +22,9 @@ import tools.jackson.databind.DeserializationFeature;
 /// How requests reach the index: signed for AWS over https, plain over http to the local node.
 final class Transports {
 
+    /// So that a process restored from a snapshot does not talk to a connection of the past.
+    private static final TimeValue LONGEST_CONNECTION = TimeValue.ofSeconds(30);
+
     private Transports() {}
 
     static OpenSearchTransport to(URI endpoint, Environment environment, Patience patience) {
@@ -36,7 +40,9 @@ final class Transports {
         return ApacheHttpClient5TransportBuilder.builder(
                         new HttpHost(endpoint.getScheme(), endpoint.getHost(), endpoint.getPort()))
                 .setMapper(json())
-                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(Timeout.of(patience.connect())))
+                .setConnectionConfigCallback(connection -> connection
+                        .setConnectTimeout(Timeout.of(patience.connect()))
+                        .setTimeToLive(LONGEST_CONNECTION))
                 .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(patience.answer())))
                 // Tries are counted in one place: Attempts.
                 .setHttpClientConfigCallback(client -> client.disableAutomaticRetries())
