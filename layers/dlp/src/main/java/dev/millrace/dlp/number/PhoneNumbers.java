@@ -138,12 +138,15 @@ public final class PhoneNumbers implements NumberValidator {
     }
 
     private static Optional<Reading> introducedAsOne(PhoneForm form) {
+        if (!form.startsAfresh()) {
+            return Optional.empty();
+        }
         var run = form.run();
         var groups = run.groups();
         while (groups > 0 && (run.digitsIn(groups) > MOST_NATIONAL || !form.endsAlone(groups))) {
             groups--;
         }
-        if (run.digitsIn(groups) < FEWEST || !form.startsAfresh()) {
+        if (run.digitsIn(groups) < FEWEST) {
             return Optional.empty();
         }
         if (PHONE_WORDS.standBefore(run.text(), form.start())
