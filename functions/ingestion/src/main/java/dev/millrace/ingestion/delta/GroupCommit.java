@@ -69,10 +69,11 @@ final class GroupCommit {
             try {
                 return done.join();
             } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException failure) {
-                    throw failure;
+                switch (e.getCause()) {
+                    case RuntimeException failure -> throw failure;
+                    case Error failure -> throw failure;
+                    case null, default -> throw e;
                 }
-                throw e;
             }
         }
     }
