@@ -8,8 +8,7 @@ final class Sessions {
 
     private Sessions() {}
 
-    /// One thread for each caller. Memory patterns are off: they help when every input has the same length, and cost a
-    /// quarter of the speed when none has.
+    /// One thread for each caller. Memory patterns are off: they are planned for each length of input anew, and kept.
     static SessionOptions singleThreaded() throws OrtException {
         var options = new SessionOptions();
         options.setIntraOpNumThreads(1);

@@ -71,6 +71,6 @@ class UnpackedResourcesTest {
     void a_missing_native_says_how_to_build_the_layer() {
         assertThatThrownBy(() -> new UnpackedResources(home).unpack(List.of("native/lib/sparc/libtokenizers.so")))
                 .isInstanceOf(Defect.class)
-                .hasMessageContaining("-Dlayer.natives=");
+                .hasMessageContaining("-Dlambda.architecture=");
     }
 }
