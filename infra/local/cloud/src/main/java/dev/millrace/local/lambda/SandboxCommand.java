@@ -13,24 +13,24 @@ import java.util.UUID;
 /// How the JVM of a sandbox is called: Lambda's flags for Java 25, and Lambda's environment.
 record SandboxCommand(List<String> arguments, Map<String, String> environment, Path workingFolder) {
 
+    /// @param flags more for the JVM
     static SandboxCommand of(
             FunctionDefinition function,
             RuntimeEnvironment around,
             SandboxClassPath classPath,
-            ClassArchive archive,
+            List<String> flags,
             String runtimeApi) {
         return new SandboxCommand(
-                arguments(function, classPath, archive), environment(function, around, runtimeApi), function.code());
+                arguments(function, classPath, flags), environment(function, around, runtimeApi), function.code());
     }
 
-    private static List<String> arguments(
-            FunctionDefinition function, SandboxClassPath classPath, ClassArchive archive) {
+    private static List<String> arguments(FunctionDefinition function, SandboxClassPath classPath, List<String> flags) {
         var arguments = new ArrayList<String>();
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         arguments.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         arguments.add("--enable-native-access=ALL-UNNAMED");
         arguments.add("-Xmx" + Math.max(64, function.memoryMb() * 85 / 100) + "m");
-        arguments.addAll(archive.jvmFlags());
+        arguments.addAll(flags);
         arguments.addAll(List.of("-cp", classPath.argument(), SandboxMain.class.getName(), function.handler()));
         return arguments;
     }

@@ -5,6 +5,7 @@ import dev.millrace.local.logs.FunctionLogs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /// Starts sandboxes.
@@ -31,7 +32,10 @@ final class SandboxFactory {
             var classPath = classPath(function);
             var archive = ClassArchive.of(
                     function.name(), classPath, cache, settings.archiveLimit().isPositive());
-            var command = SandboxCommand.of(function, around, classPath, archive, "127.0.0.1:" + server.port());
+            var flags = new ArrayList<>(archive.jvmFlags());
+            flags.add(NativeLibrary.flag(classPath.jars(), cache));
+            flags.add("-XX:ErrorFile=" + cache.resolve(function.name() + "-crash-%p.log"));
+            var command = SandboxCommand.of(function, around, classPath, flags, "127.0.0.1:" + server.port());
             var process = start(command);
             var log = new LogPump(process, logs.of(function.name()));
             log.platform("INIT_START Runtime Version: java:" + Runtime.version().feature());
