@@ -1,5 +1,6 @@
 package dev.millrace.local.http;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class Loopback {
         if (host == null) {
             return true;
         }
-        var name = host.replaceFirst(":\\d+$", "").toLowerCase(java.util.Locale.ROOT);
+        var name = host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
         return NAMES.contains(name) || name.endsWith(".localhost");
     }
 }

@@ -14,6 +14,7 @@ final class AsyncInvoker implements AutoCloseable {
 
     private final EventJournal journal;
     private final Map<String, FunctionRunner> functions;
+    private final int workersPerFunction;
     private final RetryDelays delays;
     private final AsyncOutcomes outcomes;
     private final Map<String, DelayQueue<PendingEvent>> queues = new ConcurrentHashMap<>();
@@ -21,15 +22,20 @@ final class AsyncInvoker implements AutoCloseable {
     private volatile boolean closed;
 
     AsyncInvoker(
-            EventJournal journal, Map<String, FunctionRunner> functions, RetryDelays delays, AsyncOutcomes outcomes) {
+            EventJournal journal,
+            Map<String, FunctionRunner> functions,
+            int workersPerFunction,
+            RetryDelays delays,
+            AsyncOutcomes outcomes) {
         this.journal = journal;
         this.functions = functions;
+        this.workersPerFunction = workersPerFunction;
         this.delays = delays;
         this.outcomes = outcomes;
     }
 
     /// Starts working, first on what an earlier run left.
-    void start(int workersPerFunction) {
+    void start() {
         for (var function : functions.values()) {
             var queue = new DelayQueue<PendingEvent>();
             queues.put(function.definition().name(), queue);
@@ -42,15 +48,29 @@ final class AsyncInvoker implements AutoCloseable {
 
     /// Accepts an event: from here on it is handled at least once.
     void accept(String function, Invocation invocation) {
+        if (closed) {
+            throw new InvocationRefused(InvocationRefused.Reason.CLOSED, "Lambda is shutting down");
+        }
         var event = PendingEvent.accepted(function, invocation, Instant.now());
         journal.put(event);
         enqueue(event);
     }
 
+    /// Begins nothing new. What is under way is tried again by the next run, unless it ends before [#close].
+    void stop() {
+        closed = true;
+        queues.values().forEach(queue -> {
+            for (var i = 0; i < workersPerFunction; i++) {
+                queue.add(PendingEvent.wakeUp());
+            }
+        });
+    }
+
+    /// Waits for what is under way.
     @Override
     public void close() {
-        closed = true;
-        workers.shutdownNow();
+        stop();
+        workers.close();
         journal.close();
     }
 
@@ -70,26 +90,29 @@ final class AsyncInvoker implements AutoCloseable {
     }
 
     private void work(FunctionRunner function, DelayQueue<PendingEvent> queue) {
-        while (!closed) {
-            try {
-                attempt(function, queue.take());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            for (var event = queue.take(); !closed; event = queue.take()) {
+                attempt(function, event);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void attempt(FunctionRunner function, PendingEvent event) {
+        var settings = function.definition().async();
         try {
             var result = function.run(Invocation.of(event));
             if (!closed) {
-                conclude(function.definition().async(), event, result);
+                conclude(settings, event, result);
             }
-        } catch (InvocationRefused refused) {
+        } catch (InvocationRefused throttled) {
             if (!closed) {
-                throttled(function.definition().async(), event);
+                postpone(settings, event);
             }
+        } catch (RuntimeException broken) {
+            outcomes.couldNotRun(event, broken);
+            postpone(settings, event);
         }
     }
 
@@ -107,7 +130,7 @@ final class AsyncInvoker implements AutoCloseable {
         }
     }
 
-    private void throttled(AsyncSettings settings, PendingEvent event) {
+    private void postpone(AsyncSettings settings, PendingEvent event) {
         retry(
                 settings,
                 event.throttledOnce(Instant.now().plus(delays.afterThrottles(event.throttles() + 1))),

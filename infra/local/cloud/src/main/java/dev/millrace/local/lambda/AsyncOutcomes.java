@@ -23,6 +23,11 @@ final class AsyncOutcomes {
         this.logs = logs;
     }
 
+    void couldNotRun(PendingEvent event, RuntimeException broken) {
+        logs.of(event.function())
+                .append("RequestId: %s Could not be run, will be tried again: %s".formatted(event.id(), broken));
+    }
+
     void succeeded(AsyncSettings settings, PendingEvent event, InvocationResult result) {
         settings.onSuccess().ifPresent(arn -> record(arn, InvocationRecord.SUCCESS, event, Optional.of(result)));
     }

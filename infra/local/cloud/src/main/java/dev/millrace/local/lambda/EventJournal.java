@@ -1,14 +1,13 @@
 package dev.millrace.local.lambda;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,13 @@ final class EventJournal implements AutoCloseable {
 
     private final Path file;
     private final Map<String, PendingEvent> pending;
-    private FileChannel channel;
+    private OutputStream output;
     private long written;
 
     private EventJournal(Path file, Map<String, PendingEvent> pending) throws IOException {
         this.file = file;
         this.pending = pending;
-        this.channel = rewritten();
+        this.output = rewritten();
     }
 
     /// Opens the journal and forgets what is finished.
@@ -62,7 +61,7 @@ final class EventJournal implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            channel.close();
+            output.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,10 +69,10 @@ final class EventJournal implements AutoCloseable {
 
     private void append(String line) {
         try {
-            written += write(channel, line);
+            written += write(output, line);
             if (written > WORTH_COMPACTING && written > 2 * pendingBytes()) {
-                channel.close();
-                channel = rewritten();
+                output.close();
+                output = rewritten();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the queue of asynchronous events " + file, e);
@@ -86,11 +85,10 @@ final class EventJournal implements AutoCloseable {
                 .sum();
     }
 
-    private FileChannel rewritten() throws IOException {
+    private OutputStream rewritten() throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         written = 0;
-        var target = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        var target = new FileOutputStream(fresh.toFile());
         for (var event : pending.values()) {
             written += write(target, JournalLine.put(event));
         }
@@ -98,13 +96,11 @@ final class EventJournal implements AutoCloseable {
         return target;
     }
 
-    private static int write(FileChannel channel, String line) throws IOException {
-        var bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        var length = bytes.remaining();
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
-        return length;
+    /// Not through a channel, which an interrupted caller would close for everybody.
+    private static int write(OutputStream output, String line) throws IOException {
+        var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        output.write(bytes);
+        return bytes.length;
     }
 
     private static Map<String, PendingEvent> replay(Path file) throws IOException {

@@ -4,8 +4,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.millrace.local.http.ApiResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +59,7 @@ final class InvokeApi implements HttpHandler {
     private ApiResponse invoke(HttpExchange exchange, String name, String requestId) throws IOException {
         var headers = exchange.getRequestHeaders();
         var body = exchange.getRequestBody().readNBytes(MAX_BODY);
-        exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         var invocation = new Invocation(
                 requestId,
                 body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body,
@@ -85,7 +87,7 @@ final class InvokeApi implements HttpHandler {
     }
 
     private static ApiResponse result(InvocationResult result, boolean withLog) {
-        var response = new ApiResponse(200, java.util.Map.of(), result.payload())
+        var response = new ApiResponse(200, Map.of(), result.payload())
                 .with("Content-Type", "application/json")
                 .with("X-Amz-Executed-Version", "$LATEST");
         if (result.functionError().isPresent()) {

@@ -42,7 +42,8 @@ public final class LocalLambda implements AutoCloseable {
         this.functions = runners(definitions, factory, settings.sandboxesPerFunction());
         var journal = EventJournal.open(settings.data().resolve("lambda").resolve("events.journal"));
         var outcomes = new AsyncOutcomes(destinations, this::arnOf, logs);
-        this.async = new AsyncInvoker(journal, functions, settings.retryDelays(), outcomes);
+        this.async =
+                new AsyncInvoker(journal, functions, settings.sandboxesPerFunction(), settings.retryDelays(), outcomes);
         this.reaper = new IdleReaper(functions.values(), settings);
     }
 
@@ -56,7 +57,7 @@ public final class LocalLambda implements AutoCloseable {
             FunctionLogs logs,
             Destinations destinations) {
         var lambda = new LocalLambda(settings, environment, functions, logs, destinations);
-        lambda.async.start(settings.sandboxesPerFunction());
+        lambda.async.start();
         lambda.reaper.start();
         return lambda;
     }
@@ -109,12 +110,13 @@ public final class LocalLambda implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        async.close();
+        async.stop();
         reaper.close();
         try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
             functions.values().forEach(one -> closing.execute(() -> one.pool().close(settings.archiveLimit())));
         }
         starters.shutdownNow();
+        async.close();
     }
 
     InvocationResult invoke(String function, Invocation invocation) {

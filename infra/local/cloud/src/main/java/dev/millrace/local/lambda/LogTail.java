@@ -2,6 +2,7 @@ package dev.millrace.local.lambda;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /// The last 4 KB of an invocation's log, which a caller may ask for.
@@ -29,6 +30,6 @@ final class LogTail {
         var text = String.join("\n", lines) + "\n";
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var from = Math.max(0, bytes.length - LIMIT);
-        return java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+        return Arrays.copyOfRange(bytes, from, bytes.length);
     }
 }

@@ -23,6 +23,11 @@ record PendingEvent(
         Instant dueAt)
         implements Delayed {
 
+    /// Wakes a worker up, due before anything else.
+    static PendingEvent wakeUp() {
+        return new PendingEvent("", "", new byte[0], Optional.empty(), Instant.EPOCH, 0, 0, Instant.EPOCH);
+    }
+
     static PendingEvent accepted(String function, Invocation invocation, Instant now) {
         return new PendingEvent(
                 invocation.id(), function, invocation.payload(), invocation.traceHeader(), now, 0, 0, now);

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.millrace.local.http.ApiResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +113,7 @@ final class RuntimeApi implements HttpHandler {
             complete(operation, new Reply.Answered(payload)).writeTo(exchange);
             return;
         }
-        exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         var message = "Response payload size exceeded maximum allowed payload size (" + MAX_RESPONSE + " bytes).";
         complete(operation, new Reply.Failed(LambdaJson.error("Function.ResponseSizeTooLarge", message)));
         ApiResponse.message(413, message).writeTo(exchange);

@@ -43,6 +43,9 @@ final class SandboxFactory {
         } catch (IOException e) {
             server.close();
             throw new UncheckedIOException("Cannot start a sandbox for " + function.name(), e);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
     }
 

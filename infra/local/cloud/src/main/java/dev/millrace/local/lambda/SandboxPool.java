@@ -103,13 +103,20 @@ final class SandboxPool {
     }
 
     private Sandbox start() {
+        refuseWhenClosed();
         var sandbox = starter.get();
         busy.add(sandbox);
         if (closed) {
             sandbox.close();
+        }
+        refuseWhenClosed();
+        return sandbox;
+    }
+
+    private void refuseWhenClosed() {
+        if (closed) {
             throw new InvocationRefused(InvocationRefused.Reason.CLOSED, "Lambda is shutting down");
         }
-        return sandbox;
     }
 
     private Optional<byte[]> awaitReady(Sandbox sandbox) throws InterruptedException {

@@ -1,7 +1,6 @@
 package dev.millrace.local.lambda;
 
 import dev.millrace.local.http.ApiResponse;
-import java.nio.charset.StandardCharsets;
 
 /// Errors in the shape that the AWS SDK turns into exceptions.
 final class ServiceErrors {
@@ -31,10 +30,6 @@ final class ServiceErrors {
     }
 
     private static ApiResponse error(int status, String type, String body) {
-        return new ApiResponse(
-                        status,
-                        java.util.Map.of("Content-Type", java.util.List.of("application/json")),
-                        body.getBytes(StandardCharsets.UTF_8))
-                .with("x-amzn-ErrorType", type);
+        return ApiResponse.json(status, body).with("x-amzn-ErrorType", type);
     }
 }

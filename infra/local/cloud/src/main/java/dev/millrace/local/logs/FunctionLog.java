@@ -1,12 +1,12 @@
 package dev.millrace.local.logs;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /// The log of one function: `<function>.log`, and `<function>.log.1` with what came before.
 public final class FunctionLog {
@@ -28,7 +28,7 @@ public final class FunctionLog {
             if (size > 0 && size + bytes.length > limit) {
                 rotate();
             }
-            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            write(bytes);
             size += bytes.length;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the function log " + file + ": free some space", e);
@@ -38,6 +38,13 @@ public final class FunctionLog {
     /// Where the log is.
     public Path file() {
         return file;
+    }
+
+    /// Not through a channel, which an interrupted caller would close in the middle of a line.
+    private void write(byte[] bytes) throws IOException {
+        try (var output = new FileOutputStream(file.toFile(), true)) {
+            output.write(bytes);
+        }
     }
 
     private void rotate() throws IOException {
