@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Compares a history with a recorded one, value by value, except where the recording has blanked out a value.
@@ -15,6 +17,9 @@ final class Comparison {
 
     private static final Set<String> BLANKS = Set.of("timestamp", "date", "start-date", "stop-date", "snf_role_arn");
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>]+>");
+
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private Comparison() {}
 
@@ -133,7 +138,7 @@ final class Comparison {
             if (Set.of("ParallelStateSucceeded", "ParallelStateExited", "ParallelStateFailed")
                     .contains(type)) {
                 var sorted = list.stream()
-                        .sorted(Comparator.comparing(Comparison::pythonText))
+                        .sorted(Comparator.comparing(Comparison::sortedText))
                         .toList();
                 var replaced = events.subList(start, index);
                 var shorter = replaced.size() - sorted.size();
@@ -155,8 +160,8 @@ final class Comparison {
         return events;
     }
 
-    /// Sorted by their first details, as the recorder's JSON text sorts.
-    private static String pythonText(JsonNode event) {
-        return event.path("type").asString("");
+    /// The recorder sorted events by their JSON text with sorted keys.
+    private static String sortedText(JsonNode event) {
+        return SORTED.writeValueAsString(event);
     }
 }

@@ -76,6 +76,7 @@ public final class Conformance {
     }
 
     private static JsonNode asJsonata(JsonNode definition) {
+        definition.findParents("QueryLanguage").forEach(place -> ((ObjectNode) place).remove("QueryLanguage"));
         return ((ObjectNode) definition).put("QueryLanguage", "JSONata");
     }
 }

@@ -10,7 +10,6 @@ final class TaskEvents {
 
     private static final String INTEGRATION = "arn:aws:states:::";
     private static final String TOKEN = ".waitForTaskToken";
-    private static final String REGION = "us-east-1";
 
     private final String resource;
     private final boolean integration;
@@ -48,7 +47,9 @@ final class TaskEvents {
             timeout.ifPresent(seconds -> details.put("timeoutInSeconds", seconds));
             return execution.event(previous, "LambdaFunctionScheduled", "lambdaFunctionScheduledEventDetails", details);
         }
-        var details = named(Json.object()).put("region", REGION).put("parameters", Json.text(arguments));
+        var details = named(Json.object())
+                .put("region", execution.identity().region())
+                .put("parameters", Json.text(arguments));
         timeout.ifPresent(seconds -> details.put("timeoutInSeconds", seconds));
         heartbeat.ifPresent(seconds -> details.put("heartbeatInSeconds", seconds));
         return execution.event(previous, "TaskScheduled", "taskScheduledEventDetails", details);
