@@ -40,6 +40,7 @@ public final class StateMachines implements AutoCloseable {
     private final List<TaskIntegration> integrations = new CopyOnWriteArrayList<>();
     private final TaskRunner tasks = new TaskRunner(integrations, this::finished);
     private final Deadlines deadlines;
+    private boolean closed;
 
     private StateMachines(Account account, Timekeeper time, MachineFolder folder) {
         this.account = account;
@@ -119,6 +120,7 @@ public final class StateMachines implements AutoCloseable {
     /// Stops an execution. Returns when it stopped, which may be before this call.
     public Instant stop(String executionArn, Optional<String> error, Optional<String> cause) {
         return perform(() -> {
+            requireOpen();
             var machine = machineOf(executionArn);
             var some = machine.running.get(Names.executionIn(executionArn));
             if (some == null) {
@@ -143,9 +145,16 @@ public final class StateMachines implements AutoCloseable {
         answer(token, task -> new Signal.Heartbeat(time.now(), task));
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The state machines are shut down.");
+        }
+    }
+
     private void answer(String text, Function<Long, Signal> signal) {
         var token = TaskToken.read(text).orElseThrow(() -> Refusals.invalidToken(text));
         var unused = perform(() -> {
+            requireOpen();
             var machine = machineOf(token.executionArn());
             var some = Optional.ofNullable(machine.running.get(Names.executionIn(token.executionArn())))
                     .filter(candidate -> token.madeBy(candidate.execution.identity(), text))
@@ -160,7 +169,9 @@ public final class StateMachines implements AutoCloseable {
         var unused = perform(() -> {
             var machine = machineOf(finished.call().executionArn());
             var some = machine.running.get(Names.executionIn(finished.call().executionArn()));
-            if (some == null || some.execution.openTask(finished.call().id()).isEmpty()) {
+            if (closed
+                    || some == null
+                    || some.execution.openTask(finished.call().id()).isEmpty()) {
                 return new Effect<>(false, List.of());
             }
             return new Effect<>(true, List.of(machine.step(some, finished.signal(time.now()))));
@@ -169,6 +180,9 @@ public final class StateMachines implements AutoCloseable {
 
     private void tick(Collection<String> due) {
         var unused = perform(() -> {
+            if (closed) {
+                return new Effect<>(0, List.of());
+            }
             var now = time.now();
             var steps = due.stream()
                     .flatMap(arn -> {
@@ -209,6 +223,7 @@ public final class StateMachines implements AutoCloseable {
     }
 
     private Machine findMachine(String arn) {
+        requireOpen();
         return Optional.ofNullable(machines.get(arn)).orElseThrow(() -> Refusals.noMachine(arn));
     }
 
@@ -246,6 +261,7 @@ public final class StateMachines implements AutoCloseable {
         tasks.close();
         time.close();
         locked(() -> {
+            closed = true;
             machines.values().forEach(Machine::close);
             folder.close();
             return true;

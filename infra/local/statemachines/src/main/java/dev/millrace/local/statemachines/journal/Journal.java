@@ -1,8 +1,9 @@
 package dev.millrace.local.statemachines.journal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.function.Consumer;
 ///
 /// Appending only queues an entry; [#sync] makes it durable. Whoever syncs first writes and flushes everything queued
 /// so far, and those who waited meanwhile find their entries already safe: many callers share one flush.
+///
+/// Writes go through [RandomAccessFile], which unlike a channel does not close when its thread is interrupted.
 public final class Journal implements AutoCloseable {
 
     private static final byte[] TITLE = "millrace journal 1\n".getBytes(StandardCharsets.US_ASCII);
@@ -27,16 +30,16 @@ public final class Journal implements AutoCloseable {
     private final ReentrantLock queueLock = new ReentrantLock();
     private final ReentrantLock fileLock = new ReentrantLock();
     private ByteArrayOutputStream queue = new ByteArrayOutputStream();
-    private FileChannel channel;
+    private RandomAccessFile out;
     private long queued;
     private long end;
     private volatile long durable;
     private volatile long size;
     private Optional<JournalFailure> broken = Optional.empty();
 
-    private Journal(Path file, FileChannel channel, long size) {
+    private Journal(Path file, RandomAccessFile out, long size) {
         this.file = file;
-        this.channel = channel;
+        this.out = out;
         this.size = size;
         this.end = size;
     }
@@ -66,18 +69,18 @@ public final class Journal implements AutoCloseable {
             if (end < bytes.length && !Frames.isTornTail(bytes, end)) {
                 throw JournalFailure.damaged(file, end, bytes.length);
             }
-            var channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            channel.truncate(end);
-            channel.position(end);
-            return new Journal(file, channel, end);
+            var out = new RandomAccessFile(file.toFile(), "rw");
+            out.setLength(end);
+            out.seek(end);
+            return new Journal(file, out, end);
         } catch (IOException unreadable) {
             throw JournalFailure.unreadable(file, unreadable);
         }
     }
 
-    /// A journal that writes to this channel, for tests of disks that fail.
-    static Journal over(Path file, FileChannel channel) {
-        return new Journal(file, channel, 0);
+    /// A journal that writes there, for tests of disks that fail.
+    static Journal over(Path file, RandomAccessFile out) {
+        return new Journal(file, out, 0);
     }
 
     private static boolean startsWithTitle(byte[] bytes) {
@@ -143,11 +146,8 @@ public final class Journal implements AutoCloseable {
 
     private void write(byte[] bytes) {
         try {
-            var buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(false);
+            out.write(bytes);
+            out.getFD().sync();
             size += bytes.length;
         } catch (IOException failed) {
             var failure = JournalFailure.unwritable(file, failed);
@@ -159,12 +159,12 @@ public final class Journal implements AutoCloseable {
     /// Reads one entry again.
     public byte[] read(long offset) {
         flush();
-        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-            var header = ByteBuffer.allocate(Frames.HEADER_BYTES);
-            in.read(header, offset);
-            var entry = ByteBuffer.allocate(header.getInt(0));
-            while (entry.hasRemaining() && in.read(entry, offset + Frames.HEADER_BYTES + entry.position()) >= 0) {}
-            return entry.array();
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(offset);
+            var entry = new byte[in.readInt()];
+            in.seek(offset + Frames.HEADER_BYTES);
+            in.readFully(entry);
+            return entry;
         } catch (IOException unreadable) {
             throw JournalFailure.unreadable(file, unreadable);
         }
@@ -192,9 +192,10 @@ public final class Journal implements AutoCloseable {
             var bytes = new ByteArrayOutputStream();
             bytes.writeBytes(TITLE);
             entries.forEach(entry -> bytes.writeBytes(Frames.frame(entry)));
-            channel.close();
+            out.close();
             replace(file, bytes.toByteArray());
-            channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            out = new RandomAccessFile(file.toFile(), "rw");
+            out.seek(bytes.size());
             size = bytes.size();
             end = size;
         } catch (IOException failed) {
@@ -209,13 +210,9 @@ public final class Journal implements AutoCloseable {
     /// Writes a whole file so that it is there entirely or not at all.
     static void replace(Path file, byte[] content) throws IOException {
         var draft = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = FileChannel.open(
-                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            out.force(true);
+        try (var out = new FileOutputStream(draft.toFile())) {
+            out.write(content);
+            out.getFD().sync();
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
@@ -227,10 +224,10 @@ public final class Journal implements AutoCloseable {
     public void close() {
         fileLock.lock();
         try {
-            if (broken.isEmpty() && channel.isOpen()) {
+            if (broken.isEmpty() && out.getChannel().isOpen()) {
                 writeQueue();
             }
-            channel.close();
+            out.close();
         } catch (IOException failed) {
             throw JournalFailure.unwritable(file, failed);
         } finally {

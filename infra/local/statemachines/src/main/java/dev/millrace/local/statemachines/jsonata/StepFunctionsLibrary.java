@@ -35,7 +35,7 @@ final class StepFunctionsLibrary {
         frame.bind("now", function((input, arguments) -> now(arguments, moment), "<s?s?:s>"));
         frame.bind("millis", function((input, arguments) -> moment.now().toEpochMilli(), "<:n>"));
         // Step Functions has no $eval: calling it fails as calling any other value that is not a function.
-        frame.bind("eval", (Object) "unavailable");
+        frame.bind("eval", (Object) null);
     }
 
     private static Jsonata.JFunction function(Jsonata.JFunctionCallable body, String signature) {

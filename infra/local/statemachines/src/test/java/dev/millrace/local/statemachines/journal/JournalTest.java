@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +83,7 @@ class JournalTest {
     void a_full_disk_is_said_in_one_sentence_and_nothing_is_acknowledged_afterwards() throws Exception {
         var full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
-        var journal = Journal.over(file(), FileChannel.open(full, StandardOpenOption.WRITE));
+        var journal = Journal.over(file(), new RandomAccessFile(full.toFile(), "rw"));
         var receipt = journal.append(bytes("one"));
 
         assertThatThrownBy(() -> journal.sync(receipt))
