@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Open it, [#integrate] what tasks call, [#register] the machines, then [#resume]. A waiting execution costs memory
 /// and a few journal entries, no thread. What a caller was told is on disk; a task runs only once what led to it is.
+/// Closing the engine closes its [Timekeeper] too.
 public final class StateMachines implements AutoCloseable {
 
     private final Account account;
@@ -220,6 +221,18 @@ public final class StateMachines implements AutoCloseable {
     public MachineView machineView(String machineArn) {
         return locked(() ->
                 MachineView.of(findMachine(machineArn)).findFirst().orElseThrow(() -> Refusals.noMachine(machineArn)));
+    }
+
+    /// Tries one state. Without a mocked result its tasks really run.
+    public StateTrial.Result testState(
+            JsonNode state, JsonNode input, JsonNode variables, Optional<TaskIntegration.Result> mock) {
+        return StateTrial.run(
+                state,
+                input,
+                variables,
+                time.now(),
+                resource -> mock.isPresent() || tasks.supports(resource),
+                call -> mock.orElseGet(() -> tasks.result(call)));
     }
 
     private Machine findMachine(String arn) {

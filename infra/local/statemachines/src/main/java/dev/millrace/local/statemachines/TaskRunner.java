@@ -2,6 +2,7 @@ package dev.millrace.local.statemachines;
 
 import dev.millrace.local.statemachines.execution.Signal;
 import dev.millrace.local.statemachines.execution.TaskCall;
+import dev.millrace.local.statemachines.task.TaskError;
 import dev.millrace.local.statemachines.task.TaskIntegration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,8 @@ final class TaskRunner implements AutoCloseable {
         }
     }
 
-    private TaskIntegration.Result result(TaskCall call) {
+    /// Runs a task here and now.
+    TaskIntegration.Result result(TaskCall call) {
         var integration = integrations.stream()
                 .filter(candidate -> candidate.supports(call.resource()))
                 .findFirst();
@@ -64,6 +66,8 @@ final class TaskRunner implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new TaskIntegration.Failure("States.TaskFailed", "The task was interrupted");
+        } catch (TaskError named) {
+            return new TaskIntegration.Failure(named.error(), String.valueOf(named.getMessage()));
         } catch (Exception failed) {
             return new TaskIntegration.Failure("States.TaskFailed", String.valueOf(failed.getMessage()));
         }

@@ -169,6 +169,27 @@ class StateMachinesTest {
     }
 
     @Test
+    void a_long_life_keeps_the_journal_short_and_every_history_readable() throws Exception {
+        var engine = open("{StartAt: P, States: {P: {Type: Pass, End: true}}}");
+        var waiting =
+                engine.register("m", Yaml.machine("{StartAt: W, States: {W: {Type: Wait, Seconds: 60, End: true}}}"));
+        var open = engine.start(waiting, Optional.of("waits"), Json.object());
+        engine.register("m", Yaml.machine("{StartAt: P, States: {P: {Type: Pass, End: true}}}"));
+        var large = Json.string("x".repeat(100_000));
+
+        for (var number = 0; number < 40; number++) {
+            engine.start(arn(), Optional.of("e" + number), large);
+        }
+
+        assertThat(java.nio.file.Files.size(data.resolve("m").resolve("running.log")))
+                .isLessThan(2_000_000);
+        var reopened = open("{StartAt: P, States: {P: {Type: Pass, End: true}}}");
+        assertThat(reopened.history(open.arn().replace("waits", "e3"))).hasSize(4);
+        time.advance(Duration.ofSeconds(60));
+        awaitStatus(reopened, open.arn(), Outcome.Status.SUCCEEDED);
+    }
+
+    @Test
     void a_folder_in_use_is_not_opened_twice() {
         open(APPROVAL);
 

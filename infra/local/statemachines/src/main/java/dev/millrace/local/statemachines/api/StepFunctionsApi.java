@@ -34,6 +34,7 @@ public final class StepFunctionsApi {
                 Map.entry("SendTaskSuccess", tasks::succeed),
                 Map.entry("SendTaskFailure", tasks::fail),
                 Map.entry("SendTaskHeartbeat", tasks::heartbeat),
+                Map.entry("TestState", new TestStateAction(engine)::test),
                 Map.entry("CreateStateMachine", machines::create),
                 Map.entry("DescribeStateMachine", machines::describe),
                 Map.entry("ListStateMachines", machines::list));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /// The service API as AWS's own client sees it.
 class SdkTest {
@@ -65,6 +67,9 @@ class SdkTest {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                // The SDK puts "sync-" before the host of TestState, which no loopback address has.
+                .overrideConfiguration(
+                        o -> o.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true))
                 .endpointOverride(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .build();
@@ -178,6 +183,31 @@ class SdkTest {
         assertThat(client.describeStateMachine(r -> r.stateMachineArn(machine)).definition())
                 .contains("\"Approve\"");
         assertThat(client.listStateMachines().stateMachines()).hasSize(1);
+    }
+
+    @Test
+    void a_state_can_be_tried_on_its_own() {
+        var state = """
+                {"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Arguments":{"n":"{% $n + 1 %}"},
+                 "Retry":[{"ErrorEquals":["Again"]}],
+                 "Catch":[{"ErrorEquals":["Sorry"],"Output":"{% $states.errorOutput.Cause %}","Next":"Handler"}],
+                 "Output":"{% $states.result.n %}","Next":"After"}
+                """;
+
+        var real = client.testState(r -> r.definition(state).roleArn("r").variables("{\"n\":1}"));
+        assertThat(real.statusAsString()).isEqualTo("SUCCEEDED");
+        assertThat(real.output()).isEqualTo("2");
+        assertThat(real.nextState()).isEqualTo("After");
+        assertThat(mocked(state, "Again").statusAsString()).isEqualTo("RETRIABLE");
+        assertThat(mocked(state, "Sorry").nextState()).isEqualTo("Handler");
+        assertThat(mocked(state, "Sorry").output()).isEqualTo("\"why\"");
+        assertThat(mocked(state, "Other").statusAsString()).isEqualTo("FAILED");
+    }
+
+    private TestStateResponse mocked(String state, String error) {
+        return client.testState(r -> r.definition(state)
+                .variables("{\"n\":1}")
+                .mock(m -> m.errorOutput(e -> e.error(error).cause("why"))));
     }
 
     @Test
