@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ForgedTokenTest {
 
     private TokenLab lab;
+    private RSAKey other;
 
     @BeforeAll
-    void prepare(@TempDir Path folder) {
+    void prepare(@TempDir Path folder) throws Exception {
         lab = TokenLab.in(folder);
+        other = new RSAKeyGenerator(2048).generate();
     }
 
     @Test
@@ -41,14 +44,12 @@ class ForgedTokenTest {
     @Test
     void signed_by_another_key_under_our_key_id() throws Exception {
         var id = lab.key().getKeyID();
-        var other = new RSAKeyGenerator(2048).keyID(id).generate();
 
         assertRefused(signed(claims(), other, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id)));
     }
 
     @Test
     void signed_by_a_key_that_it_brings_along() throws Exception {
-        var other = new RSAKeyGenerator(2048).keyID("theirs").generate();
         var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("theirs").jwk(other.toPublicJWK());
 
         assertRefused(signed(claims(), other, header));
