@@ -1,0 +1,39 @@
+package dev.millrace.ingestion.delta;
+
+import dev.millrace.ingestion.table.Appended;
+import java.util.Optional;
+
+/// What a batch wants the log to say: that it is in the table with that file, or that it never will be.
+///
+/// Delta's application transactions make it happen once: the id is the batch's, and a version that is in the log
+/// excludes every version up to it.
+///
+/// @param file empty when the batch is given up
+record Append(String batchId, Optional<DataFile> file) {
+
+    static final long COMMITTED = 1;
+    static final long GIVEN_UP = 2;
+
+    static Append of(String batchId, DataFile file) {
+        return new Append(batchId, Optional.of(file));
+    }
+
+    static Append givingUp(String batchId) {
+        return new Append(batchId, Optional.empty());
+    }
+
+    /// The application id of its transaction.
+    String applicationId() {
+        return "ingest-" + batchId;
+    }
+
+    /// The outcome once it is in the log.
+    Appended committedAs(long tableVersion) {
+        return file.isPresent() ? new Appended.Committed(tableVersion) : new Appended.GivenUp(tableVersion);
+    }
+
+    /// The version of its transaction.
+    long transactionVersion() {
+        return file.isPresent() ? COMMITTED : GIVEN_UP;
+    }
+}

@@ -1,0 +1,3 @@
+/// What a batch consists of.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.ingestion.manifest;

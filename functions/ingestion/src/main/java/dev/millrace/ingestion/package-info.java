@@ -1,0 +1,3 @@
+/// From uploaded documents to searchable ones.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.ingestion;

@@ -1,0 +1,69 @@
+package dev.millrace.search.opensearch;
+
+import dev.millrace.core.error.Defect;
+import dev.millrace.core.error.MillraceException;
+import dev.millrace.core.error.Transient;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+import org.opensearch.client.transport.httpclient5.ResponseException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so they
+/// stay in the cause.
+final class Failures {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private Failures() {}
+
+    static MillraceException of(Exception failure) {
+        return switch (failure) {
+            case OpenSearchException answered -> refusal(answered);
+            case ResponseException answered -> busy(answered.status(), answered);
+            case SdkException unsigned ->
+                new Transient("The request to the search index cannot be signed: AWS gives no credentials.", unsigned);
+            case SocketTimeoutException slow ->
+                new Transient("The search index did not answer in time: try again, and look at its load.", slow);
+            case IOException down ->
+                new Transient(
+                        "The search index cannot be reached (%s): check that it runs and that SEARCH_ENDPOINT is its"
+                                        .formatted(down.getClass().getSimpleName())
+                                + " address.",
+                        down);
+            default -> new Defect("The search failed with " + failure.getClass().getSimpleName(), failure);
+        };
+    }
+
+    private static MillraceException refusal(OpenSearchException answered) {
+        if (answered.status() == NOT_FOUND) {
+            return new Transient(
+                    "The knowledge index does not exist yet: it comes with the first document that is indexed. If there"
+                            + " is one, check KNOWLEDGE_INDEX.",
+                    answered);
+        }
+        if (answered.status() == TOO_MANY || answered.status() >= SERVER_ERROR) {
+            return busy(answered.status(), answered);
+        }
+        if (answered.status() == UNAUTHORIZED || answered.status() == FORBIDDEN) {
+            return new Defect(
+                    "The search index does not let us in (HTTP %d): grant the function's role read access to the index and its search"
+                                    .formatted(answered.status())
+                            + " pipelines.",
+                    answered);
+        }
+        return new Defect(
+                "The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."
+                        .formatted(answered.status(), answered.error().type()),
+                answered);
+    }
+
+    private static Transient busy(int status, Exception answer) {
+        return new Transient(
+                "The search index is overloaded or restarting (HTTP %d): try again.".formatted(status), answer);
+    }
+}

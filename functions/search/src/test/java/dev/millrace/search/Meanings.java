@@ -1,0 +1,50 @@
+package dev.millrace.search;
+
+import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.core.text.MaskedText;
+import dev.millrace.models.Embedder;
+import java.util.List;
+import java.util.Random;
+
+/// A model whose every text has a direction of its own: equal texts mean the same, different ones nothing alike.
+final class Meanings implements Embedder {
+
+    @Override
+    public float[] embedQuery(MaskedText query) {
+        return of(query.value());
+    }
+
+    static float[] of(String text) {
+        var random = new Random(text.hashCode());
+        var vector = new float[KnowledgeIndex.DIMENSIONS];
+        var squares = 0.0;
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] = (float) random.nextGaussian();
+            squares += vector[i] * vector[i];
+        }
+        for (var i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(squares);
+        }
+        return vector;
+    }
+
+    @Override
+    public List<float[]> embedDocuments(List<MaskedText> texts) {
+        return texts.stream().map(this::embedQuery).toList();
+    }
+
+    @Override
+    public int dimensions() {
+        return KnowledgeIndex.DIMENSIONS;
+    }
+
+    @Override
+    public String version() {
+        return StoredChunk.MODEL;
+    }
+
+    @Override
+    public int maxTokens() {
+        return 512;
+    }
+}

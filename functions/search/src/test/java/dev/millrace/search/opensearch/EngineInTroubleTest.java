@@ -1,0 +1,132 @@
+package dev.millrace.search.opensearch;
+
+import static dev.millrace.search.opensearch.FakeEngine.error;
+import static dev.millrace.search.opensearch.FakeEngine.hit;
+import static dev.millrace.search.opensearch.FakeEngine.hits;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.millrace.core.domain.SecurityTier;
+import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.env.Environment;
+import dev.millrace.core.error.Defect;
+import dev.millrace.core.error.MillraceException;
+import dev.millrace.core.error.Transient;
+import dev.millrace.core.text.MaskedText;
+import dev.millrace.search.FoundDocument;
+import dev.millrace.search.QueryVector;
+import dev.millrace.search.SearchRequest;
+import dev.millrace.search.scope.Scopes;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EngineInTroubleTest {
+
+    static final SearchRequest REQUEST = new SearchRequest(
+            MaskedText.alreadyMasked("query"),
+            Scopes.of(new TenantId("acme"), SecurityTier.PUBLIC, Instant.parse("2026-03-01T00:00:00Z")),
+            10);
+
+    private final FakeEngine engine;
+
+    EngineInTroubleTest() throws IOException {
+        engine = new FakeEngine();
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+    }
+
+    @Test
+    void an_engine_that_is_down_is_worth_another_try_later() {
+        engine.close();
+
+        fails(Transient.class, "cannot be reached", "SEARCH_ENDPOINT");
+    }
+
+    @Test
+    void a_slow_engine_is_not_asked_twice() {
+        engine.slow(Duration.ofMillis(1_600)); // the client looks at its clock once a second
+
+        fails(Transient.class, "did not answer in time");
+        assertThat(engine.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void a_busy_engine_is_asked_twice_and_no_more() {
+        engine.answering(429, error(429, "rejected")).answering(200, hits(hit(0.5, "acme")));
+        assertThat(find()).hasSize(1);
+
+        engine.answering(503, error(503, "busy")).answering(503, error(503, "busy"));
+        fails(Transient.class, "overloaded or restarting (HTTP 503)");
+        assertThat(engine.searches()).isEqualTo(4);
+    }
+
+    @Test
+    void a_part_of_the_answer_is_no_answer() {
+        engine.answering(200, hits("").replace("\"timed_out\": false", "\"timed_out\": true"));
+        fails(Transient.class, "a part of its documents only");
+
+        engine.answering(200, hits("").replace("\"failed\": 0", "\"failed\": 1"));
+        fails(Transient.class, "a part of its documents only");
+    }
+
+    @Test
+    void before_the_first_document_there_is_nothing_to_search() {
+        engine.answering(404, error(404, "index_not_found_exception"));
+        fails(Transient.class, "does not exist yet", "KNOWLEDGE_INDEX");
+    }
+
+    @Test
+    void nothing_is_searched_without_the_pipeline() {
+        engine.withPipeline(404, "{}");
+        fails(Transient.class, "millrace-hybrid-v1 does not exist yet");
+
+        engine.withPipeline(200, "{\"millrace-hybrid-v1\":{\"phase_results_processors\":[]}}");
+        fails(Defect.class, "millrace-hybrid-v1 is not the one of this release");
+
+        assertThat(engine.searches()).isZero();
+    }
+
+    @Test
+    void scores_that_no_pipeline_made_are_not_shown() {
+        engine.answering(200, hits(hit(-9.549512E9, "acme")));
+
+        fails(Defect.class, "scores that search pipeline millrace-hybrid-v1 cannot make");
+    }
+
+    @Test
+    void a_document_of_another_tenant_is_not_shown_even_if_the_engine_returns_it() {
+        engine.answering(200, hits(hit(0.5, "globex")));
+
+        fails(Defect.class, "outside of the reader's scope");
+    }
+
+    @Test
+    void a_refused_query_is_our_mistake_and_is_not_quoted() {
+        engine.answering(400, error(400, "parsing_exception"));
+
+        assertThatExceptionOfType(Defect.class)
+                .isThrownBy(this::find)
+                .withMessageContaining("HTTP 400, parsing_exception")
+                .satisfies(defect -> assertThat(defect.getMessage()).doesNotContain("in the engine's words"));
+    }
+
+    private List<FoundDocument> find() {
+        var patience = new Patience(Duration.ofMillis(500), Duration.ofMillis(300));
+        var transport = Transports.to(engine.address(), new Environment(Map.of()), patience);
+        return new OpenSearchKnowledge(transport, "knowledge").find(REQUEST, new QueryVector("model", new float[384]));
+    }
+
+    private void fails(Class<? extends MillraceException> type, String... said) {
+        assertThatExceptionOfType(type)
+                .isThrownBy(this::find)
+                .satisfies(failure -> assertThat(failure.getMessage()).contains(said));
+    }
+}

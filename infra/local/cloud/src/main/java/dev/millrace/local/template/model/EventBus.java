@@ -1,0 +1,4 @@
+package dev.millrace.local.template.model;
+
+/// An `AWS::Events::EventBus`.
+public record EventBus(String logicalId, String name, String arn) {}

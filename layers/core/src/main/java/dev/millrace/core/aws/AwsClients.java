@@ -1,0 +1,95 @@
+package dev.millrace.core.aws;
+
+import dev.millrace.core.env.Environment;
+import java.net.URI;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The AWS clients of one process, each built when first asked for.
+///
+/// Reads `AWS_REGION`, the credentials that Lambda declares, and `AWS_ENDPOINT_URL_<SERVICE>` where a service is not
+/// AWS's own. Nothing else is consulted: no profile file, no instance metadata.
+public final class AwsClients {
+
+    private final Environment environment;
+    private final Supplier<ClientSettings> settings;
+    private final Supplier<S3Client> s3;
+    private final Supplier<DynamoDbClient> dynamoDb;
+    private final Supplier<EventBridgeClient> eventBridge;
+    private final Supplier<SfnClient> stepFunctions;
+    private final Supplier<LambdaClient> lambda;
+    private final Supplier<SqsClient> sqs;
+
+    private AwsClients(Environment environment) {
+        this.environment = environment;
+        settings = new Once<>(() -> ClientSettings.from(environment));
+        s3 = new Once<>(this::buildS3);
+        dynamoDb = new Once<>(
+                () -> settings().apply(DynamoDbClient.builder(), "DYNAMODB").build());
+        eventBridge = new Once<>(() ->
+                settings().apply(EventBridgeClient.builder(), "EVENTBRIDGE").build());
+        stepFunctions =
+                new Once<>(() -> settings().apply(SfnClient.builder(), "SFN").build());
+        lambda = new Once<>(
+                () -> settings().apply(LambdaClient.builder(), "LAMBDA").build());
+        sqs = new Once<>(() -> settings().apply(SqsClient.builder(), "SQS").build());
+    }
+
+    /// Clients configured by these variables.
+    public static AwsClients of(Environment environment) {
+        return new AwsClients(environment);
+    }
+
+    /// Amazon S3; an endpoint at an IP address is addressed by path.
+    public S3Client s3() {
+        return s3.get();
+    }
+
+    /// Amazon DynamoDB.
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb.get();
+    }
+
+    /// Amazon EventBridge.
+    public EventBridgeClient eventBridge() {
+        return eventBridge.get();
+    }
+
+    /// AWS Step Functions.
+    public SfnClient stepFunctions() {
+        return stepFunctions.get();
+    }
+
+    /// AWS Lambda.
+    public LambdaClient lambda() {
+        return lambda.get();
+    }
+
+    /// Amazon SQS.
+    public SqsClient sqs() {
+        return sqs.get();
+    }
+
+    private ClientSettings settings() {
+        return settings.get();
+    }
+
+    private S3Client buildS3() {
+        var byPath = ClientSettings.endpoint(environment, "S3")
+                .map(AwsClients::isAddress)
+                .orElse(false);
+        return settings().apply(S3Client.builder(), "S3").forcePathStyle(byPath).build();
+    }
+
+    private static boolean isAddress(URI endpoint) {
+        var host = endpoint.getHost();
+        return host.startsWith("[")
+                || host.equals("localhost")
+                || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    }
+}

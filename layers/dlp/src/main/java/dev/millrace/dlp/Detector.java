@@ -1,0 +1,11 @@
+package dev.millrace.dlp;
+
+/// Finds sensitive spans of one info type or several, in time linear in the length of the text.
+///
+/// What several detectors find may overlap; the engine decides. Detectors keep no state: one serves many threads.
+@FunctionalInterface
+public interface Detector {
+
+    /// Reports everything that it finds in the text.
+    void detect(FoldedText text, Findings findings);
+}

@@ -1,0 +1,57 @@
+package dev.millrace.dlp;
+
+import dev.millrace.core.text.RawText;
+
+/// A text as detectors read it: look-alike characters folded to ASCII, invisible ones left out, and every position
+/// traceable to the original.
+///
+/// A text in which nothing folds, as most are, is read in place.
+public class FoldedText {
+
+    private static final int[] SAME_POSITIONS = {};
+
+    private final String original;
+    private final String characters;
+    private final int[] origins;
+
+    FoldedText(String original, String characters, int[] origins) {
+        this.original = original;
+        this.characters = characters;
+        this.origins = origins;
+    }
+
+    /// Folds a text.
+    public static FoldedText of(RawText raw) {
+        var original = raw.value();
+        var first = Folding.firstFolded(original);
+        return first == original.length()
+                ? new FoldedText(original, original, SAME_POSITIONS)
+                : Folding.foldFrom(first, original);
+    }
+
+    /// How many characters are left after folding.
+    public int length() {
+        return characters.length();
+    }
+
+    /// The character there; `'\0'`, which belongs to no identifier, before the beginning and after the end.
+    public char charAt(int index) {
+        return index >= 0 && index < characters.length() ? characters.charAt(index) : '\0';
+    }
+
+    /// The folded characters between two positions, cut to the text.
+    public String slice(int start, int end) {
+        return characters.substring(Math.max(start, 0), Math.min(end, characters.length()));
+    }
+
+    /// Where the character at a folded position begins in the original.
+    int originOf(int index) {
+        return origins.length == 0 ? index : origins[index];
+    }
+
+    /// Where the character before a folded position ends in the original.
+    int originOfEnd(int end) {
+        var last = originOf(end - 1);
+        return last + Character.charCount(original.codePointAt(last));
+    }
+}

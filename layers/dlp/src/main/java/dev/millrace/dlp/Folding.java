@@ -1,0 +1,80 @@
+package dev.millrace.dlp;
+
+import java.util.Arrays;
+
+/// Which characters stand for others: full-width forms, digits of any script, spaces and dashes of any kind become
+/// ASCII; zero-width and other format characters vanish.
+final class Folding {
+
+    private static final int VANISHES = -1;
+    private static final int FULL_WIDTH_FIRST = 0xFF01;
+    private static final int FULL_WIDTH_LAST = 0xFF5E;
+    private static final int FULL_WIDTH_DISTANCE = 0xFEE0;
+    private static final int MINUS_SIGN = 0x2212;
+    private static final int GRAPHEME_JOINER = 0x034F;
+    private static final int VARIATION_FIRST = 0xFE00;
+    private static final int VARIATION_LAST = 0xFE0F;
+
+    private Folding() {}
+
+    /// Where the first character stands that folds; the length of the text if there is none.
+    static int firstFolded(String text) {
+        var i = 0;
+        while (i < text.length()) {
+            var c = text.charAt(i);
+            if (c < 128) {
+                i++;
+                continue;
+            }
+            var point = text.codePointAt(i);
+            if (fold(point) != point) {
+                return i;
+            }
+            i += Character.charCount(point);
+        }
+        return i;
+    }
+
+    /// Folds a text of which nothing before `first` folds.
+    static FoldedText foldFrom(int first, String text) {
+        var folded = new StringBuilder(text.length()).append(text, 0, first);
+        var origins = new int[text.length()];
+        Arrays.setAll(origins, i -> i);
+        for (var i = first; i < text.length(); ) {
+            var point = text.codePointAt(i);
+            var replacement = fold(point);
+            for (var k = 0; replacement != VANISHES && k < Character.charCount(replacement); k++) {
+                origins[folded.length() + k] = i + k;
+            }
+            if (replacement != VANISHES) {
+                folded.appendCodePoint(replacement);
+            }
+            i += Character.charCount(point);
+        }
+        return new FoldedText(text, folded.toString(), Arrays.copyOf(origins, folded.length()));
+    }
+
+    private static int fold(int point) {
+        if (point < 128) {
+            return point;
+        }
+        if (point >= FULL_WIDTH_FIRST && point <= FULL_WIDTH_LAST) {
+            return point - FULL_WIDTH_DISTANCE;
+        }
+        return switch (Character.getType(point)) {
+            case Character.FORMAT -> VANISHES;
+            case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(point, 10);
+            case Character.SPACE_SEPARATOR -> ' ';
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> foldSingly(point);
+        };
+    }
+
+    private static int foldSingly(int point) {
+        if (point == MINUS_SIGN) {
+            return '-';
+        }
+        var vanishes = point == GRAPHEME_JOINER || (point >= VARIATION_FIRST && point <= VARIATION_LAST);
+        return vanishes ? VANISHES : point;
+    }
+}

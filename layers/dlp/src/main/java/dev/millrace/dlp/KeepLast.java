@@ -1,0 +1,32 @@
+package dev.millrace.dlp;
+
+/// Stars out every character but the last few, and the ASCII punctuation and spaces that give a number its form.
+///
+/// A value with no more letters and digits than it may keep is starred out whole.
+record KeepLast(int count) implements Operator {
+
+    private static final int STAR = '*';
+
+    KeepLast {
+        if (count < 0) {
+            throw new IllegalArgumentException("cannot keep fewer than 0 characters");
+        }
+    }
+
+    @Override
+    public String replace(InfoType type, String value) {
+        var toStar = value.codePoints().filter(c -> !isForm(c)).count() - count;
+        var starAll = toStar <= 0;
+        var masked = new StringBuilder(value.length());
+        for (var i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
+            var c = value.codePointAt(i);
+            var star = !isForm(c) && (starAll || toStar-- > 0);
+            masked.appendCodePoint(star ? STAR : c);
+        }
+        return masked.toString();
+    }
+
+    private static boolean isForm(int c) {
+        return c < 128 && !Character.isLetterOrDigit(c);
+    }
+}

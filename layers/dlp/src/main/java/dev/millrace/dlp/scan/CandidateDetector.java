@@ -1,0 +1,19 @@
+package dev.millrace.dlp.scan;
+
+import dev.millrace.dlp.Findings;
+import dev.millrace.dlp.FoldedText;
+
+/// Recognizes identifiers around characters that none of their kind lacks, as e-mail addresses have an `@`.
+///
+/// Around an anchor it first reads the candidate off the text, then validates it, cheapest check first. To stay linear
+/// it reads a bounded number of characters, or skips those that it read beyond the bound.
+public interface CandidateDetector {
+
+    /// The ASCII characters at which candidates may be found.
+    String anchors();
+
+    /// Looks for candidates around the anchor at that position and reports the valid ones.
+    ///
+    /// @return the position, after the anchor, from which to be asked again
+    int examine(FoldedText text, int anchor, Findings findings);
+}

@@ -1,0 +1,26 @@
+package dev.millrace.models.onnx;
+
+import dev.millrace.models.Embedder;
+import dev.millrace.models.EmbedderContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+class MiniLmTest extends EmbedderContract {
+
+    private static OnnxEmbedder embedder;
+
+    @BeforeAll
+    static void load() {
+        embedder = OnnxEmbedder.load(OnnxModel.ALL_MINILM_L6);
+    }
+
+    @AfterAll
+    static void close() {
+        embedder.close();
+    }
+
+    @Override
+    protected Embedder embedder() {
+        return embedder;
+    }
+}
