@@ -34,6 +34,9 @@ final class ProxyResponse {
     }
 
     private static ApiResponse inferred(JsonNode json) {
+        if (json.isMissingNode()) {
+            throw new IllegalArgumentException("nothing");
+        }
         return ApiResponse.json(200, json.isString() ? json.asString() : json.toString());
     }
 

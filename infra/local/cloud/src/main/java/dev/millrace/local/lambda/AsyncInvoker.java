@@ -78,6 +78,7 @@ final class AsyncInvoker implements AutoCloseable {
         if (queues.containsKey(event.function())) {
             enqueue(event);
         } else {
+            outcomes.dropped(event);
             journal.finish(event.id());
         }
     }

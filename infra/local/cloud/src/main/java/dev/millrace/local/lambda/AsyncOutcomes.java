@@ -28,6 +28,12 @@ final class AsyncOutcomes {
                 .append("RequestId: %s Could not be run, will be tried again: %s".formatted(event.id(), broken));
     }
 
+    void dropped(PendingEvent event) {
+        logs.of(event.function())
+                .append("RequestId: %s The template no longer declares this function; its event is dropped"
+                        .formatted(event.id()));
+    }
+
     void succeeded(AsyncSettings settings, PendingEvent event, InvocationResult result) {
         settings.onSuccess().ifPresent(arn -> record(arn, InvocationRecord.SUCCESS, event, Optional.of(result)));
     }

@@ -28,6 +28,7 @@ class InvocationTest {
                 lab.tiny("tiny"),
                 lab.tiny("hasty").withTimeout(Duration.ofMillis(1500)),
                 lab.tiny("broken").withEnvironment(Map.of("FAIL_INIT", "yes")),
+                lab.layered("layered"),
                 lab.tiny("closed").withReservedConcurrency(0));
     }
 
@@ -42,6 +43,11 @@ class InvocationTest {
 
         assertThat(result.succeeded()).isTrue();
         assertThat(text(result)).isEqualTo("{\"greeting\":\"grüezi\"}");
+    }
+
+    @Test
+    void a_function_may_live_in_a_layer() {
+        assertThat(text(lambda.invoke("layered", json("\"count\"")))).isEqualTo("1");
     }
 
     @Test

@@ -31,6 +31,17 @@ record LambdaLab(Path folder) {
                 .withEnvironment(Map.of("GREETING", "hello"));
     }
 
+    /// The same function, but its classes come in a layer: the deployed folder holds nothing of its own.
+    FunctionDefinition layered(String name) throws IOException {
+        var empty = Files.createDirectories(folder.resolve("empty"));
+        var layer = folder.resolve("layer");
+        StoredJar.ofFolder(folder.resolve("code"), layer.resolve("java/lib/tiny.jar"));
+        return FunctionDefinition.of(name, empty, Tiny.class.getName() + "::handleRequest")
+                .withLayers(List.of(layer))
+                .withMemoryMb(192)
+                .withTimeout(Duration.ofSeconds(20));
+    }
+
     LambdaSettings settings() {
         return LambdaSettings.of(folder.resolve("data"), folder.resolve("runtime"))
                 .withRetryDelays(RetryDelays.AWS.dividedBy(600))
