@@ -1,6 +1,7 @@
 package dev.millrace.ingestion.commit;
 
 import dev.millrace.core.domain.ObjectPointer;
+import dev.millrace.ingestion.Rejection;
 import java.util.List;
 
 /// What became of a batch. Every attempt at the same batch comes to the same outcome.
@@ -18,7 +19,7 @@ public record CommitOutcome(
         int committed,
         int duplicates,
         List<String> skip,
-        List<RejectedDocument> rejected) {
+        List<Rejection> rejected) {
 
     /// Every document was a duplicate or rejected, so there was nothing to commit.
     public static final long NOTHING_COMMITTED = -1;

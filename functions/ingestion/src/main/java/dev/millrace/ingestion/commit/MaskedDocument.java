@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A document after masking, on its way into the table.
+///
+/// @param eventId of its announcement
 public record MaskedDocument(
         String submissionId,
+        Optional<String> eventId,
         DocumentId documentId,
         TenantId tenant,
         SecurityTier tier,

@@ -1,12 +1,14 @@
 package dev.millrace.ingestion.commit;
 
-import dev.millrace.core.error.ErrorCode;
+import dev.millrace.ingestion.Rejection;
+import dev.millrace.ingestion.RejectionCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,7 +18,7 @@ import java.util.TreeSet;
 /// @param repeated how many documents repeat an earlier one of the batch
 /// @param unstorable the submission ids of the rejected ones
 record SortedBatch(
-        Map<String, MaskedDocument> storable, int repeated, Set<String> unstorable, List<RejectedDocument> rejected) {
+        Map<String, MaskedDocument> storable, int repeated, Set<String> unstorable, List<Rejection> rejected) {
 
     /// SQL knows the years 1 to 9999.
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -26,7 +28,7 @@ record SortedBatch(
     static SortedBatch of(List<MaskedDocument> documents) {
         var storable = new LinkedHashMap<String, MaskedDocument>();
         var unstorable = new TreeSet<String>();
-        var rejected = new ArrayList<RejectedDocument>();
+        var rejected = new ArrayList<Rejection>();
         var repeated = 0;
         for (var document : documents) {
             if (!isStorable(document)) {
@@ -65,11 +67,14 @@ record SortedBatch(
         return !instant.isBefore(EARLIEST) && instant.isBefore(END);
     }
 
-    private static RejectedDocument rejection(MaskedDocument document) {
-        return new RejectedDocument(
-                document.documentId(),
-                document.tenant(),
-                ErrorCode.INVALID_INPUT,
-                "validity must lie between the years 1 and 9999");
+    private static Rejection rejection(MaskedDocument document) {
+        return new Rejection(
+                Optional.of(document.documentId().value()),
+                Optional.of(document.tenant().value()),
+                document.eventId(),
+                Optional.of(document.submissionId()),
+                RejectionCode.INVALID_METADATA,
+                "validity must lie between the years 1 and 9999: submit the document with another one",
+                Optional.empty());
     }
 }

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// A put that fails may have happened all the same; what the log says afterwards counts. Not thread-safe.
 final class BlindAppender {
 
-    private static final int ATTEMPTS = 100;
+    private static final int ATTEMPTS = 300;
     private static final int FAILURES = 4;
     private static final int LONGEST_TAIL = 200;
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(2), Duration.ofMillis(500));
+
+    /// Short: whoever comes second costs the winner nothing, and a pause leaves the log idle.
+    private static final Backoff WHEN_SECOND = new Backoff(Duration.ofMillis(1), Duration.ofMillis(20));
+
+    private static final Backoff WHEN_FAILED = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(1));
 
     private final ObjectStore store;
     private final TableLocation location;
@@ -45,15 +49,20 @@ final class BlindAppender {
         var failures = 0;
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                var outcomes = attempt(appends, attempt);
+                if (attempt > 0) {
+                    catchUp(tip());
+                }
+                var outcomes = attempt(appends);
                 if (outcomes.isPresent()) {
                     return outcomes.get();
                 }
+                WHEN_SECOND.pause(attempt);
             } catch (Transient unknown) {
                 failures++;
                 if (failures == FAILURES) {
                     throw unknown;
                 }
+                WHEN_FAILED.pause(failures);
             }
         }
         throw new Transient("Delta table %s: other writers committed first %d times in a row; use larger batches"
@@ -61,11 +70,7 @@ final class BlindAppender {
     }
 
     /// Empty if another writer was first.
-    private Optional<Map<Append, Appended>> attempt(Collection<Append> appends, int attempt) {
-        if (attempt > 0) {
-            BACKOFF.pause(attempt);
-            catchUp(tip());
-        }
+    private Optional<Map<Append, Appended>> attempt(Collection<Append> appends) {
         var tip = tip();
         var outcomes = new HashMap<Append, Appended>();
         appends.forEach(append -> tip.outcome(append).ifPresent(known -> outcomes.put(append, known)));

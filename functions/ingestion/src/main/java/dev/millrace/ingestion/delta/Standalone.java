@@ -19,6 +19,11 @@ record Standalone(ObjectStore store, TableLocation location, InstantSource clock
     /// What we say we are in the table's history.
     static final String ENGINE = "Millrace/1.0";
 
+    /// delta-standalone takes any log that misses a commit for a table that does not exist. If there are commits all
+    /// the
+    /// same, either the table has just been created, or the log is broken and stays so.
+    private static final int ATTEMPTS = 3;
+
     /// For reading and committing. Commits made through it write no checkpoint, because a checkpoint that fails makes a
     /// durable commit look like a failed one.
     DeltaLogImpl open() {
@@ -32,14 +37,18 @@ record Standalone(ObjectStore store, TableLocation location, InstantSource clock
 
     private DeltaLogImpl open(boolean checkpoints) {
         var configuration = configuration(checkpoints);
-        var log = translating(
-                () -> DeltaLogImpl.forTable(configuration, location.toString(), new StandaloneClock(clock)));
-        if (log.snapshot().version() >= 0) {
-            Protocols.requireSupported(location, log.snapshot().protocol(), store);
-        } else if (!isNew()) {
-            throw unreadable(null);
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var log = translating(
+                    () -> DeltaLogImpl.forTable(configuration, location.toString(), new StandaloneClock(clock)));
+            if (log.tableExists()) {
+                Protocols.requireSupported(location, log.snapshot().protocol(), store);
+                return log;
+            }
+            if (isNew()) {
+                return log;
+            }
         }
-        return log;
+        throw unreadable(null);
     }
 
     /// Whether nothing at all was ever committed.

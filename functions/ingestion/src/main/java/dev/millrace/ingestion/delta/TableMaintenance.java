@@ -13,7 +13,7 @@ record TableMaintenance(Standalone standalone) {
             return Maintenance.ofNothing();
         }
         var merged = new Compaction(standalone).run();
-        var checkpoint = standalone.translating(() -> new Checkpoints(standalone.clock()).writeIfDue(log));
+        var checkpoint = standalone.translating(() -> Checkpoints.writeIfDue(log));
         var deleted = standalone.translating(() -> new Vacuum(standalone).run(log));
         return new Maintenance(log.update().version(), merged.replaced(), merged.written(), checkpoint, deleted);
     }

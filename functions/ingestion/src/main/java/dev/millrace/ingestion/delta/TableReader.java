@@ -9,6 +9,7 @@ import io.delta.standalone.Snapshot;
 import io.delta.standalone.VersionLog;
 import io.delta.standalone.actions.AddFile;
 import io.delta.standalone.actions.RemoveFile;
+import io.delta.standalone.exceptions.DeltaStandaloneException;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -26,7 +27,7 @@ record TableReader(Standalone standalone) {
         var log = standalone.open();
         try {
             return snapshot(log.getSnapshotForVersionAsOf(version));
-        } catch (IllegalArgumentException e) {
+        } catch (DeltaStandaloneException e) {
             throw new Conflict(
                     "Delta table %s no longer has version %d, or does not have it yet"
                             .formatted(standalone.location(), version),

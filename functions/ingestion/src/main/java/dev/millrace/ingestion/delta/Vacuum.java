@@ -41,7 +41,7 @@ record Vacuum(Standalone standalone) {
 
     /// Live files, and removed ones that a reader of an earlier version may still open.
     private Set<String> referenced(DeltaLogImpl log) {
-        var snapshot = log.update();
+        var snapshot = RetainingSnapshot.of(log);
         var keys = new HashSet<String>();
         snapshot.getAllFiles().stream()
                 .map(AddFile::getPath)

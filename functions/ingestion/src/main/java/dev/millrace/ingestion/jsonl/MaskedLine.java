@@ -28,6 +28,7 @@ record MaskedLine(
     MaskedDocument document() {
         return new MaskedDocument(
                 submissionId,
+                eventId,
                 documentId,
                 tenant,
                 tier,

@@ -6,6 +6,7 @@ import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
 import dev.millrace.core.text.MaskedText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 /// Documents to test with.
 public final class Documents {
 
-    public static final Instant MORNING = Instant.parse("2026-03-01T08:00:00Z");
+    /// When every batch was masked: just now.
+    public static final Instant MASKED_AT = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     private Documents() {}
 
@@ -35,7 +37,7 @@ public final class Documents {
                 "text/plain",
                 "incoming/acme/internal/" + submissionId,
                 batchId,
-                MORNING);
+                MASKED_AT);
     }
 
     /// A batch of `size` documents that no other batch has.
@@ -48,6 +50,6 @@ public final class Documents {
     }
 
     public static DocumentBatch batch(String batchId, List<DocumentRow> rows) {
-        return new DocumentBatch(batchId, MORNING, rows);
+        return new DocumentBatch(batchId, MASKED_AT, rows);
     }
 }
