@@ -11,15 +11,16 @@ import java.time.temporal.Temporal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what of a value a log may show.
-final class Loggable {
+/// Decides what of a value a log or a span may show.
+public final class Loggable {
 
     private static final int LONGEST_ID = 256;
     private static final String ID_PUNCTUATION = "-_.:/#$";
 
     private Loggable() {}
 
-    static Object of(@Nullable Object value) {
+    /// The value as JSON can show it: an id, number, time or masked text itself, of anything else only what it is.
+    public static Object of(@Nullable Object value) {
         return switch (value) {
             case null -> "none";
             case Number number -> number;

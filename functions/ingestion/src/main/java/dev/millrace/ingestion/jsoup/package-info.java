@@ -1,0 +1,3 @@
+/// Reads HTML.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.ingestion.jsoup;

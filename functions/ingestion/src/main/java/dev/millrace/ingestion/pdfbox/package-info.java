@@ -1,0 +1,3 @@
+/// Reads PDF.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.ingestion.pdfbox;
