@@ -55,7 +55,7 @@ final class Progress {
                 new Rejection(
                         Optional.of(document.documentId().value()),
                         Optional.of(document.tenant().value()),
-                        Optional.empty(),
+                        document.eventId(),
                         Optional.of(document.submissionId()),
                         why.code(),
                         document.documentId() + " " + why.reason(),

@@ -26,6 +26,7 @@ public final class Masked {
     public static MaskedDocument document(TenantId tenant, String id, String text) {
         return new MaskedDocument(
                 Fingerprint.of(List.of(tenant.value(), id, text)),
+                Optional.of("event"),
                 new DocumentId(id),
                 tenant,
                 SecurityTier.INTERNAL,
