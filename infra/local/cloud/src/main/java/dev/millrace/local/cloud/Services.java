@@ -2,7 +2,7 @@ package dev.millrace.local.cloud;
 
 import dev.millrace.local.events.Definitions;
 import dev.millrace.local.events.EventBridge;
-import dev.millrace.local.events.EventBridgeApi;
+import dev.millrace.local.events.EventsApi;
 import dev.millrace.local.events.EventJson;
 import dev.millrace.local.events.S3Notifications;
 import dev.millrace.local.lambda.InvocationRefused;
@@ -41,7 +41,7 @@ final class Services {
     private final LocalLambda lambda;
     private final StateMachines workflows;
     private final EventBridge events;
-    private final EventBridgeApi eventsApi;
+    private final EventsApi eventsApi;
 
     Services(CloudSettings settings, Application application, Ports ports, Queues queues, Closing closing, Consumer<EventJson> observer) {
         this.application = application;
@@ -56,7 +56,7 @@ final class Services {
         events = closing.add(new EventBridge(
                 new Definitions(application.buses(), application.rules(), application.schedules()),
                 data.resolve("events"), targets, observer, Clock.systemUTC()));
-        eventsApi = new EventBridgeApi(events);
+        eventsApi = new EventsApi(events);
     }
 
     LocalLambda lambda() {
