@@ -12,6 +12,8 @@ public final class OwnValidity {
 
     private OwnValidity() {}
 
+    /// Reads it.
+    ///
     /// @param where the document says it, for the reader of a rejection
     public static DeclaredValidity read(String where, Map<String, String> values) throws Rejected {
         return new DeclaredValidity(instant(where, "valid-from", values), instant(where, "valid-until", values));

@@ -47,10 +47,15 @@ final class Lines implements NodeVisitor {
     }
 
     private void append(TextNode words) {
-        var preformatted = words.parent() instanceof Element parent && parent.closest("pre, textarea") != null;
+        var preformatted = isPreformatted(words);
         var value = preformatted ? words.getWholeText() : words.text();
         var atLineStart = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
         text.append(atLineStart && !preformatted ? value.stripLeading() : value);
+    }
+
+    private static boolean isPreformatted(TextNode words) {
+        var parent = words.parent();
+        return parent != null && parent.closest("pre, textarea") != null;
     }
 
     private void beginLine(boolean paragraph) {

@@ -66,7 +66,7 @@ class FormatsTest {
 
     @Test
     void html_may_declare_another_encoding() {
-        desk.upload("a.html", ("<meta charset=iso-8859-1><p>Grüße").getBytes(ISO_8859_1));
+        desk.upload("a.html", "<meta charset=iso-8859-1><p>Grüße".getBytes(ISO_8859_1));
 
         assertThat(desk.text()).isEqualTo("Grüße");
     }

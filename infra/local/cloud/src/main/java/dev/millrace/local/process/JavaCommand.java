@@ -32,6 +32,20 @@ public final class JavaCommand {
         return this;
     }
 
+    /// Any other option of the JVM.
+    public JavaCommand flag(String option) {
+        command.add(option);
+        return this;
+    }
+
+    /// Keeps the loaded classes in a file, which halves the next start. The JVM makes it, and makes it again when it
+    /// no longer fits.
+    public JavaCommand archive(Path file) {
+        command.addAll(List.of(
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:aot=off"));
+        return this;
+    }
+
     /// Every jar in `lib`.
     public List<String> run(Path lib, String mainClass, Object... arguments) {
         return run(lib + File.separator + "*", mainClass, arguments);
