@@ -1,5 +1,6 @@
 package dev.millrace.local.events;
 
+import dev.millrace.local.events.journal.Journal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 /// Lines of text on disk that outlive the process, however it ends.
 ///
 /// Not for use by several threads at once.
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
 
     private final Path file;
     private FileChannel channel;
 
     /// @throws UncheckedIOException if the file cannot be written
-    Journal(Path file) {
+    public Journal(Path file) {
         this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -36,7 +36,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Every line up to the first that is not whole, which was being written when the process ended.
-    List<String> lines() {
+    public List<String> lines() {
         try {
             var lines = new ArrayList<String>();
             for (var line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
@@ -53,7 +53,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Returns when the operating system has the line. If it cannot be written, the journal is as it was.
-    void append(String line) {
+    public void append(String line) {
         try {
             long end = channel.position();
             try {
@@ -68,7 +68,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Replaces all lines at once.
-    void rewrite(List<String> lines) {
+    public void rewrite(List<String> lines) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(fresh, lines.stream().map(ChecksummedLine::write).collect(Collectors.joining()));
