@@ -35,17 +35,20 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// Every line up to the first that is not whole, which was being written when the process ended.
+    /// Every line up to the first that is not whole, which was being written when the process ended, and is cut off.
     public List<String> lines() {
         try {
             var lines = new ArrayList<String>();
+            long end = 0;
             for (var line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
                 var text = ChecksummedLine.read(line);
                 if (text.isEmpty()) {
                     break;
                 }
                 lines.add(text.get());
+                end += line.getBytes(UTF_8).length + 1;
             }
+            cutOff(end);
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the journal " + file, e);
@@ -86,6 +89,15 @@ public final class Journal implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the journal " + file, e);
+        }
+    }
+
+    /// A last line may lack nothing but its end.
+    private void cutOff(long end) throws IOException {
+        if (channel.size() < end) {
+            write(ByteBuffer.wrap(new byte[] {'\n'}));
+        } else {
+            channel.truncate(end);
         }
     }
 
