@@ -12,7 +12,7 @@ final class Bus {
     private final List<Rule> rules;
 
     /// @param rules those of this bus
-    /// @throws InvalidEventPatternException naming the rule, if EventBridge would refuse one
+    /// @throws IllegalArgumentException naming the rule, if EventBridge would refuse one
     Bus(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         rules.stream().filter(Rule::enabled).forEach(this::add);
@@ -31,7 +31,7 @@ final class Bus {
         try {
             rule.pattern().map(EventPattern::new).ifPresent(pattern -> pattern.addTo(machine, rule.name()));
         } catch (InvalidEventPatternException e) {
-            throw new InvalidEventPatternException("rule " + rule.name() + ": " + e.getMessage());
+            throw new IllegalArgumentException("Rule " + rule.name() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.local.events;
 
+import dev.millrace.local.events.journal.Journal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Outbox implements AutoCloseable {
     Outbox(Path file) {
         journal = new Journal(file);
         journal.lines().forEach(line -> replay(EventJson.MAPPER.readTree(line)));
-        compact();
+        compactIfLong();
     }
 
     /// Takes an event for good.
@@ -42,9 +43,7 @@ final class Outbox implements AutoCloseable {
         }
         journal.append(event.doneLine(route));
         finish(event, route);
-        if (finishedLines > FINISHED_LINES_KEPT + pending.size()) {
-            compact();
-        }
+        compactIfLong();
     }
 
     synchronized List<Pending> pending() {
@@ -86,8 +85,10 @@ final class Outbox implements AutoCloseable {
         }
     }
 
-    private void compact() {
-        journal.rewrite(pending.values().stream().map(Pending::line).toList());
-        finishedLines = 0;
+    private void compactIfLong() {
+        if (finishedLines > FINISHED_LINES_KEPT + pending.size()) {
+            journal.rewrite(pending.values().stream().map(Pending::line).toList());
+            finishedLines = 0;
+        }
     }
 }

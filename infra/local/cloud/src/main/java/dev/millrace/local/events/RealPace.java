@@ -26,6 +26,9 @@ final class RealPace implements Pace {
 
     @Override
     public void pause(Duration duration) throws InterruptedException {
+        if (workers.isShutdown()) {
+            throw new InterruptedException("The bus is closing");
+        }
         Thread.sleep(duration);
     }
 

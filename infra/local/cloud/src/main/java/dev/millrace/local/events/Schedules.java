@@ -2,6 +2,8 @@ package dev.millrace.local.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.local.events.timetable.Job;
+import dev.millrace.local.events.timetable.Timetable;
 import dev.millrace.local.template.model.Rule;
 import dev.millrace.local.template.model.Schedule;
 import java.time.Instant;

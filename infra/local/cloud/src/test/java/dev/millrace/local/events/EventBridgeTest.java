@@ -123,7 +123,7 @@ class EventBridgeTest {
     @Test
     void a_definition_that_aws_would_refuse_stops_the_start() {
         assertThatThrownBy(() -> bridge(definitions(rule("broken", "millrace", "{\"source\":1}"))))
-                .hasMessageContaining("rule broken");
+                .hasMessageContaining("Rule broken: Event pattern is not valid");
         assertThatThrownBy(() -> bridge(definitions(rule("lost", "nowhere", "{\"source\":[\"x\"]}"))))
                 .hasMessageContaining("event bus nowhere");
     }

@@ -1,4 +1,4 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.timetable;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 /// Lines of text on disk that outlive the process, however it ends.
 ///
 /// Not for use by several threads at once.
-final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable {
 
     private final Path file;
     private FileChannel channel;
 
     /// @throws UncheckedIOException if the file cannot be written
-    Journal(Path file) {
+    public Journal(Path file) {
         this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -35,17 +35,20 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /// Every line up to the first that is not whole, which was being written when the process ended.
-    List<String> lines() {
+    /// Every line up to the first that is not whole, which was being written when the process ended, and is cut off.
+    public List<String> lines() {
         try {
             var lines = new ArrayList<String>();
+            long end = 0;
             for (var line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
                 var text = ChecksummedLine.read(line);
                 if (text.isEmpty()) {
                     break;
                 }
                 lines.add(text.get());
+                end += line.getBytes(UTF_8).length + 1;
             }
+            cutOff(end);
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the journal " + file, e);
@@ -53,7 +56,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Returns when the operating system has the line. If it cannot be written, the journal is as it was.
-    void append(String line) {
+    public void append(String line) {
         try {
             long end = channel.position();
             try {
@@ -68,7 +71,7 @@ final class Journal implements AutoCloseable {
     }
 
     /// Replaces all lines at once.
-    void rewrite(List<String> lines) {
+    public void rewrite(List<String> lines) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(fresh, lines.stream().map(ChecksummedLine::write).collect(Collectors.joining()));
@@ -86,6 +89,15 @@ final class Journal implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close the journal " + file, e);
+        }
+    }
+
+    /// A last line may lack nothing but its end.
+    private void cutOff(long end) throws IOException {
+        if (channel.size() < end) {
+            write(ByteBuffer.wrap(new byte[] {'\n'}));
+        } else {
+            channel.truncate(end);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.timetable;
 
 import com.cronutils.model.definition.CronConstraintsFactory;
 import com.cronutils.model.definition.CronDefinition;

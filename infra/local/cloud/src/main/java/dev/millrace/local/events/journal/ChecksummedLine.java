@@ -1,7 +1,8 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -28,6 +29,6 @@ final class ChecksummedLine {
     private static String checksum(String text) {
         var checksum = new CRC32();
         checksum.update(text.getBytes(UTF_8));
-        return "%08x".formatted(checksum.getValue());
+        return HexFormat.of().toHexDigits(checksum.getValue(), DIGITS);
     }
 }

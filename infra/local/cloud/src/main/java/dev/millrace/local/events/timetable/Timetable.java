@@ -1,17 +1,14 @@
-package dev.millrace.local.events;
+package dev.millrace.local.events.timetable;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// When something is due.
 @FunctionalInterface
-interface Timetable {
-
-    Pattern FORM = Pattern.compile("(?<kind>rate|cron|at)\\((?<value>[^()]*)\\)");
+public interface Timetable {
 
     Optional<Instant> nextAfter(Instant instant);
 
@@ -20,7 +17,7 @@ interface Timetable {
     /// @param anchor from when a rate counts
     /// @throws IllegalArgumentException if it is none of them
     static Timetable of(String expression, ZoneId zone, Instant anchor) {
-        var form = FORM.matcher(expression);
+        var form = Form.PATTERN.matcher(expression);
         if (!form.matches()) {
             throw new IllegalArgumentException(
                     "The schedule expression %s is none of rate(5 minutes),".formatted(expression)

@@ -1,0 +1,2 @@
+/// What the local EventBridge promises, measured.
+package dev.millrace.bench.events;

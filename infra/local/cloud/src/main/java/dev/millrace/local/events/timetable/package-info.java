@@ -1,0 +1,2 @@
+/// When schedule expressions are due.
+package dev.millrace.local.events.timetable;
