@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
         name = "millrace",
         mixinStandardHelpOptions = true,
         version = "Millrace 1.0.0-SNAPSHOT",
-        description = "A serverless function suite that runs whole on this machine, from the template that deploys to AWS.",
+        description =
+                "A serverless function suite that runs whole on this machine, from the template that deploys to AWS.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {UpCommand.class, DemoCommand.class},
         footer = {

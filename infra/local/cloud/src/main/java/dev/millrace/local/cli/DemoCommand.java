@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Starts the local cloud, ingests the samples, asks a few searches, prints what happened and stops.",
+        description =
+                "Starts the local cloud, ingests the samples, asks a few searches, prints what happened and stops.",
         footer = {"", "Exit status: 0 only if all of it worked."})
 public final class DemoCommand implements Callable<Integer> {
 

@@ -31,6 +31,7 @@ public final class Errors implements IExecutionExceptionHandler {
     }
 
     private static boolean isFullDisk(Throwable failure) {
-        return failure instanceof IOException && String.valueOf(failure.getMessage()).contains("No space left");
+        return failure instanceof IOException
+                && String.valueOf(failure.getMessage()).contains("No space left");
     }
 }

@@ -44,16 +44,14 @@ final class Ingest {
         cloud.upload(upload);
     }
 
-    private void awaitRoom(ProgressBar progress, Tally.Count before, int uploaded)
-            throws InterruptedException {
+    private void awaitRoom(ProgressBar progress, Tally.Count before, int uploaded) throws InterruptedException {
         while (uploaded - step(progress, before) > MOST_AHEAD && !cloud.isIdle()) {
             Thread.sleep(PAUSE);
         }
     }
 
     /// Idle twice in a row: between two parts, what is handed over may be in neither for a moment.
-    private void awaitEnd(ProgressBar progress, Tally.Count before)
-            throws InterruptedException {
+    private void awaitEnd(ProgressBar progress, Tally.Count before) throws InterruptedException {
         for (int idle = 0; idle < 2; idle = cloud.isIdle() ? idle + 1 : 0) {
             step(progress, before);
             Thread.sleep(PAUSE);

@@ -32,7 +32,8 @@ record Report(
                 now.spans() - before.spans(),
                 now.version(),
                 took,
-                tally.rejections().subList((int) before.rejected(), tally.rejections().size()));
+                tally.rejections()
+                        .subList((int) before.rejected(), tally.rejections().size()));
     }
 
     void print(PrintStream out) {
@@ -50,15 +51,16 @@ record Report(
     }
 
     String json() {
-        return JsonMapper.shared().writeValueAsString(JsonMapper.shared()
-                .createObjectNode()
-                .put("sent", sent)
-                .put("indexed", indexed)
-                .put("known", known)
-                .put("rejected", rejections.size())
-                .put("spans", spans)
-                .put("version", version)
-                .put("seconds", took.toMillis() / 1000.0));
+        return JsonMapper.shared()
+                .writeValueAsString(JsonMapper.shared()
+                        .createObjectNode()
+                        .put("sent", sent)
+                        .put("indexed", indexed)
+                        .put("known", known)
+                        .put("rejected", rejections.size())
+                        .put("spans", spans)
+                        .put("version", version)
+                        .put("seconds", took.toMillis() / 1000.0));
     }
 
     private static void row(PrintStream out, String name, Object value) {

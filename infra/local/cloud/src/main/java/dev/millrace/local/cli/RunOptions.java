@@ -30,14 +30,17 @@ final class RunOptions {
         Files.createDirectories(data);
         long free = Files.getFileStore(data).getUsableSpace();
         if (free < LEAST_FREE_BYTES) {
-            throw new IllegalStateException("Only %d MiB are free on the disk of %s, and the local cloud needs %d. Free some space or choose another folder with --data."
-                    .formatted(free >> 20, data, LEAST_FREE_BYTES >> 20));
+            throw new IllegalStateException(
+                    "Only %d MiB are free on the disk of %s, and the local cloud needs %d. Free some space or choose another folder with --data."
+                            .formatted(free >> 20, data, LEAST_FREE_BYTES >> 20));
         }
         return LocalCloud.start(new CloudSettings(home(), data, port, System.err::println));
     }
 
     static Path home() {
-        return Path.of(System.getProperty("millrace.home", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("millrace.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static Path samples() {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Starts the local cloud, ingests the sample documents or a corpus of yours, and stays up until Ctrl-C.")
+        description =
+                "Starts the local cloud, ingests the sample documents or a corpus of yours, and stays up until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
 
     @Mixin
@@ -66,8 +67,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         report.print(System.out);
         cloud.warm("SearchKnowledge");
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 Search:  TOKEN=%s
                          curl -s %s/search -H "authorization: Bearer $TOKEN" -d '{"query":"how long do we keep audit logs?"}'
@@ -75,7 +75,6 @@ public final class UpCommand implements Callable<Integer> {
                 Tokens:  curl -s %s/local/token -H 'content-type: application/json' -d '{"tenant":"globex","tier":"public","sub":"me"}'
 
                 Stop with Ctrl-C.
-                """,
-                cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.api());
+                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.api());
     }
 }

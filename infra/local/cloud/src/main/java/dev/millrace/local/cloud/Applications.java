@@ -18,10 +18,14 @@ final class Applications {
     /// @throws dev.millrace.local.template.InvalidTemplate with every problem found
     static Application read(Path home, Ports ports) {
         var parameters = Map.of(
-                "TokenIssuer", Ports.url(ports.api()).toString(),
-                "TokenAudience", AUDIENCE,
-                "SearchEngine", "lucene",
-                "SearchScheme", "http");
+                "TokenIssuer",
+                Ports.url(ports.api()).toString(),
+                "TokenAudience",
+                AUDIENCE,
+                "SearchEngine",
+                "lucene",
+                "SearchScheme",
+                "http");
         return Templates.read(home.resolve("template.yaml"), new Deployment(STACK, parameters, ports));
     }
 }

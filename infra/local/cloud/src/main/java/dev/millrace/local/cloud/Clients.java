@@ -1,17 +1,17 @@
 package dev.millrace.local.cloud;
 
+import dev.millrace.local.template.Deployment;
 import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import dev.millrace.local.template.Deployment;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 
 /// AWS's own clients, pointed at the local parts.
 final class Clients {
@@ -21,7 +21,8 @@ final class Clients {
     private Clients() {}
 
     static S3Client s3(Ports ports) {
-        return local(S3Client.builder().forcePathStyle(true), Ports.url(ports.s3())).build();
+        return local(S3Client.builder().forcePathStyle(true), Ports.url(ports.s3()))
+                .build();
     }
 
     static DynamoDbClient dynamoDb(Ports ports) {
@@ -39,10 +40,13 @@ final class Clients {
                 Map.entry("AWS_SECRET_ACCESS_KEY", KEY),
                 Map.entry("AWS_XRAY_DAEMON_ADDRESS", xray),
                 Map.entry("AWS_ENDPOINT_URL_S3", Ports.url(ports.s3()).toString()),
-                Map.entry("AWS_ENDPOINT_URL_DYNAMODB", Ports.url(ports.dynamoDb()).toString()),
+                Map.entry(
+                        "AWS_ENDPOINT_URL_DYNAMODB", Ports.url(ports.dynamoDb()).toString()),
                 Map.entry("AWS_ENDPOINT_URL_SQS", Ports.url(ports.sqs()).toString()),
                 Map.entry("AWS_ENDPOINT_URL_SFN", Ports.url(ports.services()).toString()),
-                Map.entry("AWS_ENDPOINT_URL_EVENTBRIDGE", Ports.url(ports.services()).toString()),
+                Map.entry(
+                        "AWS_ENDPOINT_URL_EVENTBRIDGE",
+                        Ports.url(ports.services()).toString()),
                 Map.entry("AWS_ENDPOINT_URL_LAMBDA", Ports.url(ports.lambda()).toString()));
     }
 

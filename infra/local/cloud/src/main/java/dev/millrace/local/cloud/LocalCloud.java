@@ -43,14 +43,23 @@ public final class LocalCloud implements AutoCloseable {
             var ports = Ports.choose(new StablePorts(data), settings.apiPort());
             LoopbackServer.start(ports.api(), exchange -> exchange.close()).close();
             application = Applications.read(settings.home(), ports);
-            var parts = new Parts(settings, application, ports).start(closing.add(new Children(data, settings.journal())));
+            var parts =
+                    new Parts(settings, application, ports).start(closing.add(new Children(data, settings.journal())));
             issuer = new TokenIssuer(
-                    Ports.url(ports.api()).toString(), Applications.AUDIENCE, data.path().resolve("identity"), Clock.systemUTC());
+                    Ports.url(ports.api()).toString(),
+                    Applications.AUDIENCE,
+                    data.path().resolve("identity"),
+                    Clock.systemUTC());
             queues = new Queues(application, Clients.sqs(ports));
             s3 = Clients.s3(ports);
             await(parts, ports);
             services = new Services(
-                    settings, application, ports, queues, closing, event -> tally.note(event.detailType(), event.detail()));
+                    settings,
+                    application,
+                    ports,
+                    queues,
+                    closing,
+                    event -> tally.note(event.detailType(), event.detail()));
             closing.add(LoopbackServer.start(ports.services(), services.api()));
             services.workflows().resume();
             mappings = services.startMappings();
@@ -101,7 +110,9 @@ public final class LocalCloud implements AutoCloseable {
     /// Whether nothing is under way: no event, no message, no execution.
     public boolean isIdle() {
         return services.events().isIdle()
-                && application.queueSources().stream().map(QueueSource::queueArn).allMatch(queues::isEmpty)
+                && application.queueSources().stream()
+                        .map(QueueSource::queueArn)
+                        .allMatch(queues::isEmpty)
                 && mappings.stream().allMatch(EventSourceMapping::isIdle)
                 && application.stateMachines().stream()
                         .allMatch(machine -> services.workflows()

@@ -45,12 +45,22 @@ final class Parts {
                         .run(
                                 home.resolve("lib"),
                                 "dev.millrace.local.opensearch.OpenSearchNode",
-                                "--home", home, "--data", data("opensearch"), "--port", ports.openSearch()));
+                                "--home",
+                                home,
+                                "--data",
+                                data("opensearch"),
+                                "--port",
+                                ports.openSearch()));
     }
 
     private ChildCommand s3() throws IOException {
         var arguments = new ArrayList<Object>(List.of(
-                "--port", ports.s3(), "--data", data("s3"), "--notify", Ports.url(ports.services()) + ServiceApi.S3_CHANGES));
+                "--port",
+                ports.s3(),
+                "--data",
+                data("s3"),
+                "--notify",
+                Ports.url(ports.services()) + ServiceApi.S3_CHANGES));
         for (var bucket : application.buckets()) {
             arguments.addAll(List.of(option(bucket), bucket.name()));
         }
@@ -71,11 +81,11 @@ final class Parts {
                 "dynamodb",
                 JavaCommand.withHeap("128m")
                         .property("sqlite4java.library.path", dist.resolve("native"))
-                        .archive(archives().resolve("dynamodb.jsa"))
                         .run(
                                 dist.resolve("lib"),
                                 "dev.millrace.local.dynamodb.DynamoDbMain",
-                                ports.dynamoDb(), data("dynamodb")));
+                                ports.dynamoDb(),
+                                data("dynamodb")));
     }
 
     private ChildCommand sqs() throws IOException {
@@ -88,7 +98,9 @@ final class Parts {
                         .run(
                                 settings.part("sqs/target/dist/lib"),
                                 "dev.millrace.local.sqs.SqsMain",
-                                ports.sqs(), data("sqs"), queues));
+                                ports.sqs(),
+                                data("sqs"),
+                                queues));
     }
 
     private Path data(String part) throws IOException {

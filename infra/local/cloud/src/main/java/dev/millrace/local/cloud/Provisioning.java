@@ -40,8 +40,14 @@ final class Provisioning {
                                 .attributeType(attribute.getValue())
                                 .build())
                         .toList());
-        var global = table.indexes().stream().filter(Table.Index::global).map(Provisioning::global).toList();
-        var local = table.indexes().stream().filter(index -> !index.global()).map(Provisioning::local).toList();
+        var global = table.indexes().stream()
+                .filter(Table.Index::global)
+                .map(Provisioning::global)
+                .toList();
+        var local = table.indexes().stream()
+                .filter(index -> !index.global())
+                .map(Provisioning::local)
+                .toList();
         if (!global.isEmpty()) {
             request.globalSecondaryIndexes(global);
         }

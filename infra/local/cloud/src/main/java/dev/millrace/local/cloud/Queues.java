@@ -27,12 +27,13 @@ final class Queues {
     }
 
     SendMessageResponse send(String url, String body, Map<String, String> attributes) {
-        return sqs.sendMessage(request ->
-                request.queueUrl(url).messageBody(body).messageAttributes(values(attributes)));
+        return sqs.sendMessage(
+                request -> request.queueUrl(url).messageBody(body).messageAttributes(values(attributes)));
     }
 
     SendMessageResponse sendInGroup(String url, String body, String group) {
-        return sqs.sendMessage(request -> request.queueUrl(url).messageBody(body).messageGroupId(group));
+        return sqs.sendMessage(
+                request -> request.queueUrl(url).messageBody(body).messageGroupId(group));
     }
 
     /// Whether nothing waits in the queue, nothing is delayed and nothing is being handled.
@@ -41,8 +42,8 @@ final class Queues {
                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
-        return url(arn)
-                .map(url -> sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(counts))
+        return url(arn).map(url -> sqs
+                        .getQueueAttributes(request -> request.queueUrl(url).attributeNames(counts))
                         .attributes()
                         .values()
                         .stream()
@@ -54,7 +55,10 @@ final class Queues {
         var values = new HashMap<String, MessageAttributeValue>();
         attributes.forEach((name, value) -> values.put(
                 name,
-                MessageAttributeValue.builder().dataType("String").stringValue(value).build()));
+                MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(value)
+                        .build()));
         return values;
     }
 }

@@ -50,12 +50,14 @@ final class Routes {
     private Route route(HttpApi.Route route) {
         var function = application.function(route.functionArn()).orElseThrow().name();
         return new Route(
-                route.method() + " " + route.path(), function, route.authorizer().map(this::authorizer), route.scopes());
+                route.method() + " " + route.path(),
+                function,
+                route.authorizer().map(this::authorizer),
+                route.scopes());
     }
 
     private Authorizer authorizer(HttpApi.JwtAuthorizer declared) {
-        return new JwtAuthorizer(
-                declared.issuer(), Set.copyOf(declared.audience()), issuer.keys(), Clock.systemUTC());
+        return new JwtAuthorizer(declared.issuer(), Set.copyOf(declared.audience()), issuer.keys(), Clock.systemUTC());
     }
 
     private static Cors cors(HttpApi.Cors cors) {

@@ -54,7 +54,8 @@ final class ServiceApi implements HttpHandler {
         var target = headers.getFirst("X-Amz-Target");
         var service = target == null ? null : services.get(target.replaceFirst("\\..*", ""));
         if (target == null || service == null) {
-            return ApiResponse.json(404, "{\"__type\":\"UnknownOperationException\",\"message\":\"No such service here\"}");
+            return ApiResponse.json(
+                    404, "{\"__type\":\"UnknownOperationException\",\"message\":\"No such service here\"}");
         }
         return service.handle(target, body);
     }

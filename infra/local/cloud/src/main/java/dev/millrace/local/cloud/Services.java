@@ -2,8 +2,8 @@ package dev.millrace.local.cloud;
 
 import dev.millrace.local.events.Definitions;
 import dev.millrace.local.events.EventBridge;
-import dev.millrace.local.events.EventsApi;
 import dev.millrace.local.events.EventJson;
+import dev.millrace.local.events.EventsApi;
 import dev.millrace.local.events.S3Notifications;
 import dev.millrace.local.lambda.InvocationRefused;
 import dev.millrace.local.lambda.LambdaSettings;
@@ -43,7 +43,13 @@ final class Services {
     private final EventBridge events;
     private final EventsApi eventsApi;
 
-    Services(CloudSettings settings, Application application, Ports ports, Queues queues, Closing closing, Consumer<EventJson> observer) {
+    Services(
+            CloudSettings settings,
+            Application application,
+            Ports ports,
+            Queues queues,
+            Closing closing,
+            Consumer<EventJson> observer) {
         this.application = application;
         this.ports = ports;
         this.queues = queues;
@@ -55,7 +61,10 @@ final class Services {
                 data.resolve("workflows"), application.stateMachines(), lambda, this::putEvents, queues));
         events = closing.add(new EventBridge(
                 new Definitions(application.buses(), application.rules(), application.schedules()),
-                data.resolve("events"), targets, observer, Clock.systemUTC()));
+                data.resolve("events"),
+                targets,
+                observer,
+                Clock.systemUTC()));
         eventsApi = new EventsApi(events);
     }
 
@@ -77,17 +86,20 @@ final class Services {
         var notifications = new S3Notifications(events);
         return new ServiceApi(
                 Map.of(
-                        "AWSStepFunctions", (target, body) -> {
-                            var response = stepFunctions.handle(target, body);
-                            return ServiceApi.json(response.status(), StepFunctionsApi.CONTENT_TYPE, response.bytes());
-                        },
-                        "AWSEvents", (target, body) -> {
-                            var response = eventsApi.handle(target, body);
-                            return ServiceApi.json(
-                                    response.status(),
-                                    "application/x-amz-json-1.1",
-                                    response.json().getBytes(StandardCharsets.UTF_8));
-                        }),
+                        "AWSStepFunctions",
+                                (target, body) -> {
+                                    var response = stepFunctions.handle(target, body);
+                                    return ServiceApi.json(
+                                            response.status(), StepFunctionsApi.CONTENT_TYPE, response.bytes());
+                                },
+                        "AWSEvents",
+                                (target, body) -> {
+                                    var response = eventsApi.handle(target, body);
+                                    return ServiceApi.json(
+                                            response.status(),
+                                            "application/x-amz-json-1.1",
+                                            response.json().getBytes(StandardCharsets.UTF_8));
+                                }),
                 notifications::accept);
     }
 
@@ -105,7 +117,8 @@ final class Services {
         var environment =
                 new RuntimeEnvironment(Deployment.REGION, Deployment.ACCOUNT, Clients.variables(ports, xray.address()));
         return LocalLambda.start(
-                LambdaSettings.of(data, settings.part("cloud/target/dist/runtime")).withPort(ports.lambda()),
+                LambdaSettings.of(data, settings.part("cloud/target/dist/runtime"))
+                        .withPort(ports.lambda()),
                 () -> environment,
                 FunctionDefinitions.of(application),
                 new FunctionLogs(data.resolve("logs")),
@@ -122,7 +135,8 @@ final class Services {
     }
 
     private JsonNode putEvents(JsonNode request) {
-        var response = eventsApi.handle("AWSEvents.PutEvents", JsonMapper.shared().writeValueAsBytes(request));
+        var response =
+                eventsApi.handle("AWSEvents.PutEvents", JsonMapper.shared().writeValueAsBytes(request));
         return JsonMapper.shared().readTree(response.json());
     }
 }

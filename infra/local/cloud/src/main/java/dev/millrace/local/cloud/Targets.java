@@ -70,7 +70,9 @@ final class Targets implements EventTargets, Destinations {
     /// A name that was used before means that this delivery has been made already.
     private void start(String machineArn, String name, String input) {
         try {
-            workflows.get().start(machineArn, Optional.of(name), JsonMapper.shared().readTree(input));
+            workflows
+                    .get()
+                    .start(machineArn, Optional.of(name), JsonMapper.shared().readTree(input));
         } catch (ServiceError error) {
             if (!error.code().equals("ExecutionAlreadyExists")) {
                 throw error;

@@ -38,7 +38,7 @@ final class Workflows {
         return engine;
     }
 
-    private static LambdaTasks.Answer invoke(LocalLambda lambda, String function, JsonNode payload) {
+    private static LambdaTasks.Answer invoke(LocalLambda lambda, String function, JsonNode payload) throws TaskError {
         try {
             return answer(lambda.invoke(function, JSON.writeValueAsBytes(payload)));
         } catch (InvocationRefused refused) {
@@ -56,6 +56,8 @@ final class Workflows {
                 request.path("QueueUrl").asString(), body.isString() ? body.asString() : body.toString(), Map.of());
         return JSON.createObjectNode()
                 .put("MessageId", response.messageId())
-                .put("MD5OfMessageBody", Optional.ofNullable(response.md5OfMessageBody()).orElse(""));
+                .put(
+                        "MD5OfMessageBody",
+                        Optional.ofNullable(response.md5OfMessageBody()).orElse(""));
     }
 }

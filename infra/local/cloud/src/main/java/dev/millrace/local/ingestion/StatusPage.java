@@ -18,12 +18,14 @@ public final class StatusPage {
 
     /// To be served beside the API.
     public Mount mount() {
-        return new Mount("/local/status", exchange -> ApiResponse.json(200, json()).writeTo(exchange));
+        return new Mount(
+                "/local/status", exchange -> ApiResponse.json(200, json()).writeTo(exchange));
     }
 
     private String json() {
         var count = tally.count();
-        var status = JsonMapper.shared().createObjectNode()
+        var status = JsonMapper.shared()
+                .createObjectNode()
                 .put("idle", idle.getAsBoolean())
                 .put("documents", count.documents())
                 .put("chunks", count.chunks())

@@ -1,6 +1,9 @@
 package dev.millrace.local.lambda;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +25,22 @@ record SandboxCommand(List<String> arguments, Map<String, String> environment, P
             String runtimeApi) {
         return new SandboxCommand(
                 arguments(function, classPath, flags), environment(function, around, runtimeApi), function.code());
+    }
+
+    /// The same call with its arguments in a file: ONNX Runtime 1.29 reads the command line of its process into a
+    /// buffer
+    /// of 4,096 bytes, and the class path alone is longer. Lambda's own command line is short.
+    List<String> shortened(Path argumentFile) throws IOException {
+        var quoted = arguments.stream().skip(1).map(SandboxCommand::quoted).toList();
+        // Sandboxes of one function may start side by side, each from the whole file.
+        var written = Files.createTempFile(argumentFile.getParent(), "sandbox", ".arguments");
+        Files.write(written, quoted);
+        Files.move(written, argumentFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return List.of(arguments.getFirst(), "@" + argumentFile);
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static List<String> arguments(FunctionDefinition function, SandboxClassPath classPath, List<String> flags) {

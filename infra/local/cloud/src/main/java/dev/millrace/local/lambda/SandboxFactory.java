@@ -36,7 +36,7 @@ final class SandboxFactory {
             flags.add(NativeLibrary.flag(classPath.jars(), cache));
             flags.add("-XX:ErrorFile=" + cache.resolve(function.name() + "-crash-%p.log"));
             var command = SandboxCommand.of(function, around, classPath, flags, "127.0.0.1:" + server.port());
-            var process = start(command);
+            var process = start(command, cache.resolve(function.name() + ".arguments"));
             var log = new LogPump(process, logs.of(function.name()));
             log.platform("INIT_START Runtime Version: java:" + Runtime.version().feature());
             return new Sandbox(function, api, server, process, log, archive, settings.initLimit());
@@ -53,8 +53,8 @@ final class SandboxFactory {
         return SandboxClassPath.of(function, settings.runtime(), cache);
     }
 
-    private static Process start(SandboxCommand command) throws IOException {
-        var builder = new ProcessBuilder(command.arguments())
+    private static Process start(SandboxCommand command, Path argumentFile) throws IOException {
+        var builder = new ProcessBuilder(command.shortened(argumentFile))
                 .directory(command.workingFolder().toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();

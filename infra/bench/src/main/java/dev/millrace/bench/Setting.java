@@ -1,0 +1,22 @@
+package dev.millrace.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Where a benchmark runs.
+///
+/// @param home the folder of the checkout
+/// @param data the data sets: given on the command line, or `MILLRACE_DATA`
+public record Setting(Path home, Optional<Path> data) {
+
+    /// A file or folder of the data sets.
+    ///
+    /// @throws IllegalStateException saying how to name the folder
+    public Path data(String relative) {
+        var root = data.orElseThrow(() -> new IllegalStateException(
+                "This benchmark needs data: set MILLRACE_DATA to the folder of the data sets, or give a path."));
+        var path = root.resolve(relative);
+        return Files.exists(path) ? path : root;
+    }
+}
