@@ -2,6 +2,7 @@ package dev.millrace.ingestion.delta;
 
 import dev.millrace.core.json.Json;
 import dev.millrace.ingestion.parquet.DocumentFile;
+import dev.millrace.ingestion.parquet.DocumentFileReader;
 import dev.millrace.ingestion.parquet.DocumentFileWriter;
 import io.delta.standalone.DeltaLog;
 import io.delta.standalone.Operation;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 /// Merges small files, so that a reader opens few: the same rows, in other files.
 record Compaction(Standalone standalone) {
 
     private static final int MERGES_IN_ONE_RUN = 16;
+    private static final int READ_AT_ONCE = 8;
 
     /// How many files were replaced, and by how many.
     record Merged(int replaced, int written) {
@@ -71,12 +74,16 @@ record Compaction(Standalone standalone) {
     private DocumentFile rewrite(List<AddFile> group) {
         var reader = new TableReader(standalone);
         try (var writer = new DocumentFileWriter()) {
-            for (var file : group) {
-                try (var rows = reader.rows(file)) {
-                    rows.forEach(writer::add);
-                }
-            }
+            group.stream()
+                    .gather(Gatherers.mapConcurrent(READ_AT_ONCE, reader::content))
+                    .forEachOrdered(content -> addAll(content, writer));
             return writer.finish();
+        }
+    }
+
+    private static void addAll(byte[] content, DocumentFileWriter writer) {
+        try (var rows = DocumentFileReader.read(content)) {
+            rows.forEachOrdered(writer::add);
         }
     }
 

@@ -60,14 +60,17 @@ record TableReader(Standalone standalone) {
         return files.stream().flatMap(this::rows).toList();
     }
 
-    /// The rows of one data file.
-    Stream<DocumentRow> rows(AddFile file) {
+    private Stream<DocumentRow> rows(AddFile file) {
+        return DocumentFileReader.read(content(file));
+    }
+
+    /// The bytes of one data file.
+    byte[] content(AddFile file) {
         var key = standalone.location().keyOf(file.getPath());
-        var content = standalone
+        return standalone
                 .store()
                 .get(key)
                 .orElseThrow(() -> new Conflict("Delta table %s: file %s has expired; read a newer version"
                         .formatted(standalone.location(), key)));
-        return DocumentFileReader.read(content);
     }
 }

@@ -7,9 +7,10 @@ import dev.millrace.core.domain.ObjectPointer;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.store.Buckets;
 import dev.millrace.core.store.InMemoryBuckets;
-import dev.millrace.ingestion.commit.CrashingBuckets.Crash;
 import dev.millrace.ingestion.delta.DeltaDocumentTable;
 import dev.millrace.ingestion.jsonl.MaskedLines;
+import dev.millrace.ingestion.table.CrashingBuckets;
+import dev.millrace.ingestion.table.CrashingBuckets.Crash;
 import dev.millrace.ingestion.table.DocumentRow;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,8 +47,7 @@ class ExactlyOnceTest {
             var buckets = new InMemoryBuckets();
             var claims = new InMemoryClaims();
             var request = Masked.batch(buckets, "b-1", SUBMISSIONS);
-            var doomed = new CrashingBuckets(buckets);
-            doomed.dieAtCall(call);
+            var doomed = new CrashingBuckets(buckets).dyingAtCall(call);
             try {
                 process(doomed, claims).apply(request);
             } catch (Crash expected) {

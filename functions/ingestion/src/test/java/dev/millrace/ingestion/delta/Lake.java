@@ -7,6 +7,8 @@ import dev.millrace.core.store.StoredObject;
 import dev.millrace.ingestion.table.DocumentRow;
 import dev.millrace.ingestion.table.MutableClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A table in memory, seen by any number of processes of ours and by another engine.
@@ -18,6 +20,16 @@ final class Lake {
     final ObjectStore store = buckets.open("lake");
     final MutableClock clock = new MutableClock();
     final TableLocation location = new TableLocation(ROOT);
+
+    /// Another lake with the same objects, written just now, and the same time.
+    Lake copy() {
+        var copy = new Lake();
+        copy.clock.advance(Duration.between(Instant.now(), clock.instant()));
+        store.list("", "")
+                .forEach(object ->
+                        copy.store.put(object.key(), store.get(object.key()).orElseThrow()));
+        return copy;
+    }
 
     /// The table as a new process opens it.
     DeltaDocumentTable open() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.millrace.core.error.Conflict;
 import dev.millrace.ingestion.table.Appended.AlreadyCommitted;
 import dev.millrace.ingestion.table.Appended.Committed;
+import dev.millrace.ingestion.table.CrashingBuckets;
+import dev.millrace.ingestion.table.CrashingBuckets.Crash;
 import dev.millrace.ingestion.table.Documents;
 import dev.millrace.ingestion.table.Maintenance;
 import java.time.Duration;
@@ -134,5 +136,34 @@ class MaintenanceTest {
 
         assertThat(sleeper.append(Documents.batch("b-24", 2))).isEqualTo(new Committed(26));
         assertThat(lake.kernel().rows()).hasSize(50);
+    }
+
+    @Test
+    void a_maintenance_that_dies_at_any_write_leaves_a_table_that_the_next_one_finishes() {
+        append(0, 12);
+        lake.open().maintain();
+        lake.clock.advance(Duration.ofDays(40));
+        append(20, 30);
+        for (var write = 1; ; write++) {
+            var copy = lake.copy();
+            var doomed = new CrashingBuckets(copy.buckets).dyingAtWrite(write);
+            try {
+                new DeltaDocumentTable(doomed, Lake.ROOT, copy.clock).maintain();
+            } catch (Crash expected) {
+                // finished below
+            }
+            assertThat(copy.submissions()).as("after dying at write %d", write).hasSize(44);
+            copy.open().maintain();
+            assertThat(copy.kernel().rows())
+                    .as("finished after write %d", write)
+                    .hasSize(44);
+            assertThat(copy.keys("b-"))
+                    .as("replaced files after write %d", write)
+                    .hasSize(10);
+            if (doomed.isAlive()) {
+                assertThat(write).as("writes that were tried").isGreaterThan(25);
+                return;
+            }
+        }
     }
 }

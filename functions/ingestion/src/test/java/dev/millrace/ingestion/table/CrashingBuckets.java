@@ -1,4 +1,4 @@
-package dev.millrace.ingestion.commit;
+package dev.millrace.ingestion.table;
 
 import dev.millrace.core.store.Buckets;
 import dev.millrace.core.store.ObjectStore;
@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Buckets whose process dies at a chosen call, and whose later calls no longer reach anything until it is revived.
-///
-/// @param calls how many calls are still let through; the last one takes effect, and its answer is lost
-public record CrashingBuckets(Buckets buckets, AtomicInteger calls) implements Buckets {
+/// Buckets whose process dies at a chosen call: that call takes effect, its answer is lost, and no later call reaches
+/// anything.
+public final class CrashingBuckets implements Buckets {
+
+    private final Buckets buckets;
+    private final AtomicInteger calls = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean countingReads = true;
 
     /// The process is gone. Nothing may catch this but the test: Scala code, too, lets errors of the machine through.
     public static final class Crash extends VirtualMachineError {
@@ -20,15 +23,22 @@ public record CrashingBuckets(Buckets buckets, AtomicInteger calls) implements B
     }
 
     public CrashingBuckets(Buckets buckets) {
-        this(buckets, new AtomicInteger(Integer.MAX_VALUE));
+        this.buckets = buckets;
     }
 
-    void dieAtCall(int call) {
+    public CrashingBuckets dyingAtCall(int call) {
         calls.set(call);
+        return this;
+    }
+
+    /// Counts only calls that change something: dying at a read leaves what dying at the write before it leaves.
+    public CrashingBuckets dyingAtWrite(int write) {
+        countingReads = false;
+        return dyingAtCall(write);
     }
 
     /// Whether the process lived through all its calls.
-    boolean isAlive() {
+    public boolean isAlive() {
         return calls.get() > 0;
     }
 
@@ -38,22 +48,22 @@ public record CrashingBuckets(Buckets buckets, AtomicInteger calls) implements B
         return new ObjectStore() {
             @Override
             public Optional<byte[]> get(String key) {
-                return through(() -> store.get(key));
+                return reading(() -> store.get(key));
             }
 
             @Override
             public Optional<byte[]> range(String key, long offset, int length) {
-                return through(() -> store.range(key, offset, length));
+                return reading(() -> store.range(key, offset, length));
             }
 
             @Override
             public Optional<StoredObject> head(String key) {
-                return through(() -> store.head(key));
+                return reading(() -> store.head(key));
             }
 
             @Override
             public List<StoredObject> list(String prefix, String after) {
-                return through(() -> store.list(prefix, after));
+                return reading(() -> store.list(prefix, after));
             }
 
             @Override
@@ -77,6 +87,13 @@ public record CrashingBuckets(Buckets buckets, AtomicInteger calls) implements B
                 });
             }
         };
+    }
+
+    private <T> T reading(Supplier<T> call) {
+        if (countingReads || !isAlive()) {
+            return through(call);
+        }
+        return call.get();
     }
 
     private <T> T through(Supplier<T> call) {
