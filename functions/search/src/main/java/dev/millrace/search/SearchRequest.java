@@ -10,6 +10,8 @@ public record SearchRequest(MaskedText query, SearchScope scope, int limit) {
 
     /// As many documents as one search returns at most.
     public static final int MOST = 50;
+    /// As many characters as a query has at most.
+    public static final int LONGEST_QUERY = 2_000;
 
     public SearchRequest {
         if (limit < 1 || limit > MOST) {

@@ -115,11 +115,18 @@ public abstract class KnowledgeSearchContract {
 
     @Test
     void a_vector_of_another_model_means_nothing() throws Exception {
-        index(List.of(
-                StoredChunk.of(tenant, "old", "lorem ipsum").meaning("holiday").embeddedBy("older-model")));
+        index(List.of(StoredChunk.of(tenant, "old", "lorem ipsum").embedded("older-model", Meanings.of("holiday"))));
 
         assertThat(find("holiday", everything(), 10)).isEmpty();
         assertThat(ids(find("lorem", everything(), 10))).containsExactly("old");
+    }
+
+    @Test
+    void the_longest_query_of_the_shortest_words_is_answered() throws Exception {
+        index(List.of(StoredChunk.of(tenant, "primer", "人")));
+
+        assertThat(ids(find("人口".repeat(SearchRequest.LONGEST_QUERY / 2), everything(), 10)))
+                .containsExactly("primer");
     }
 
     @Test

@@ -14,39 +14,35 @@ public record StoredChunk(
         String text,
         Validity validity,
         String embeddingVersion,
-        String meaning) {
+        float[] vector) {
 
     static final String MODEL = "test-model";
     static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     /// A public document of one chunk that means what it says.
     static StoredChunk of(TenantId tenant, String documentId, String text) {
-        return new StoredChunk(tenant, SecurityTier.PUBLIC, documentId, 0, text, Validity.from(BEGINNING), MODEL, text);
+        var validity = Validity.from(BEGINNING);
+        return new StoredChunk(tenant, SecurityTier.PUBLIC, documentId, 0, text, validity, MODEL, Meanings.of(text));
     }
 
     StoredChunk numbered(int chunk) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, meaning);
-    }
-
-    StoredChunk meaning(String meaning) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, meaning);
+        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
     }
 
     StoredChunk tier(SecurityTier tier) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, meaning);
+        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
     }
 
     StoredChunk valid(Validity validity) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, meaning);
+        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
     }
 
-    StoredChunk embeddedBy(String model) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, model, meaning);
+    StoredChunk meaning(String meaning) {
+        return embedded(MODEL, Meanings.of(meaning));
     }
 
-    /// Where it lies among all meanings.
-    public float[] vector() {
-        return Meanings.of(meaning);
+    StoredChunk embedded(String model, float[] vector) {
+        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, model, vector);
     }
 
     /// The commit that readers are told.

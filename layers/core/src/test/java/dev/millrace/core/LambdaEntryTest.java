@@ -8,16 +8,11 @@ import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.error.Conflict;
 import dev.millrace.core.error.Defect;
-import dev.millrace.core.error.ErrorCode;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.error.PolicyDenied;
 import dev.millrace.core.error.Transient;
-import dev.millrace.core.function.BatchOutcome;
 import dev.millrace.core.function.Functions;
-import dev.millrace.core.function.HttpCall;
-import dev.millrace.core.function.QueueBatch;
-import dev.millrace.core.function.ReceivedEvent;
 import dev.millrace.core.function.Restorable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +26,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LambdaEntryTest {
@@ -39,8 +33,6 @@ class LambdaEntryTest {
     record Greeting(TenantId tenant, List<String> names, Optional<Instant> at) {}
 
     record Greeted(String text, Optional<String> note) {}
-
-    record Question(String query) {}
 
     private static final String SECRET = "hunter2";
     private static final String GREETING = "{\"tenant\":\"acme\",\"names\":[\"Ada\"]}";
@@ -169,119 +161,6 @@ class LambdaEntryTest {
         return task(Greeting.class, _ -> {
             throw failure;
         });
-    }
-
-    @Test
-    void an_http_call_carries_body_claims_and_request_id() throws Exception {
-        var received = new ArrayList<HttpCall<Question>>();
-        var entry = entry("ask", http(call -> {
-            received.add(call);
-            return new Greeted("42", Optional.empty());
-        }));
-        var answer = new Invoked(entry).withHttp("{\"query\":\"why?\"}", false);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"text\":\"42\"}");
-        assertThat(answer.headers()).containsEntry("content-type", "application/json");
-        assertThat(received.getFirst().body().query()).isEqualTo("why?");
-        assertThat(received.getFirst().claims()).containsEntry("tenant", "acme").containsEntry("tier", "internal");
-        assertThat(received.getFirst().requestId()).isEqualTo("gateway-1");
-    }
-
-    @Test
-    void a_body_in_base64_is_decoded() throws Exception {
-        var entry = entry("ask", http(call -> call.body().query()));
-        assertThat(new Invoked(entry).withHttp("{\"query\":\"größe\"}", true).body())
-                .isEqualTo("\"größe\"");
-    }
-
-    @Test
-    void a_bad_request_is_answered_with_all_violations_and_nothing_it_said() throws Exception {
-        var answer = new Invoked(entry("ask", http(_ -> "never"))).withHttp("{\"hunter2\":1}", false);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("""
-                        {"error":"INVALID_INPUT","violations":[{"path":"$.query","message":"is required"},\
-                        {"path":"$","message":"has a property that is not known; known are query"}]}""");
-        assertThat(new Invoked(entry("ask", http(_ -> "never")))
-                        .withHttp("{hunter2", false)
-                        .body())
-                .doesNotContain(SECRET);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POLICY_DENIED,403", "CONFLICT,409", "TRANSIENT,503", "DEFECT,500"})
-    void a_failed_call_is_answered_with_its_kind_and_the_request_id_only(ErrorCode code, int status) throws Exception {
-        var answer = new Invoked(entry("ask", http(_ -> {
-                    throw failure(code);
-                })))
-                .withHttp("{\"query\":\"hunter2\"}", false);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"%s\",\"requestId\":\"gateway-1\"}".formatted(code));
-        assertThat(answer.headers().containsKey("retry-after")).isEqualTo(code == ErrorCode.TRANSIENT);
-    }
-
-    @Test
-    void a_foreign_exception_behind_http_is_a_500_without_detail() throws Exception {
-        var lines = PrintedLines.during(() -> {
-            var answer = new Invoked(entry("ask", http(_ -> {
-                        throw new IllegalStateException(SECRET);
-                    })))
-                    .withHttp("{\"query\":\"hunter2\"}", false);
-            assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).isEqualTo("{\"error\":\"DEFECT\",\"requestId\":\"gateway-1\"}");
-        });
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContain(SECRET));
-    }
-
-    private static MillraceException failure(ErrorCode code) {
-        return switch (code) {
-            case TRANSIENT -> new Transient(SECRET);
-            case INVALID_INPUT -> new InvalidInput("$", SECRET);
-            case POLICY_DENIED -> new PolicyDenied("because of policy 7");
-            case CONFLICT -> new Conflict("because of somebody else");
-            case DEFECT -> new Defect("because of us");
-        };
-    }
-
-    private static Functions http(Function<HttpCall<Question>, Object> function) {
-        return (catalog, _) -> catalog.http("ask", Question.class, () -> function);
-    }
-
-    @Test
-    void a_queue_batch_is_answered_with_the_messages_that_failed() throws Exception {
-        Functions module = (catalog, _) -> catalog.queue(
-                "drain",
-                () -> batch -> new BatchOutcome(batch.messages().stream()
-                        .filter(message -> message.receiveCount() > 1)
-                        .map(QueueBatch.Message::id)
-                        .toList()));
-        var event = """
-                {"Records":[{"messageId":"m1","body":"{}","attributes":{"ApproximateReceiveCount":"1"}},
-                {"messageId":"m2","body":"{}","attributes":{"ApproximateReceiveCount":"2"},"eventSource":"aws:sqs"}]}""";
-        assertThat(new Invoked(entry("drain", module)).with(event))
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m2\"}]}");
-    }
-
-    @Test
-    void a_queue_function_must_not_report_messages_that_it_was_not_given() {
-        Functions module = (catalog, _) -> catalog.queue("drain", () -> _ -> new BatchOutcome(List.of("m9")));
-        assertThatThrownBy(() -> new Invoked(entry("drain", module)).with("{\"Records\":[]}"))
-                .isInstanceOf(Defect.class);
-    }
-
-    @Test
-    void an_event_of_the_bus_is_read_with_its_detail() throws Exception {
-        var received = new ArrayList<ReceivedEvent<Question>>();
-        Functions module = (catalog, _) -> catalog.event("learn", Question.class, () -> received::add);
-        var event = """
-                {"version":"0","id":"e1","detail-type":"Asked","source":"millrace","account":"1","time":"2026-01-01T00:00:00Z",
-                "region":"eu-central-1","resources":[],"detail":{"query":"why?"}}""";
-        new Invoked(entry("learn", module)).with(event);
-        assertThat(received)
-                .containsExactly(new ReceivedEvent<>(
-                        "e1", "millrace", "Asked", Instant.parse("2026-01-01T00:00:00Z"), new Question("why?")));
-        assertThatThrownBy(() -> new Invoked(entry("learn", module)).with(event.replace("query", "hunter2")))
-                .hasMessageContaining("$.detail.query")
-                .hasMessageNotContaining(SECRET);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class StandardDetectors {
                 new IpV4Addresses(),
                 new IpV6Addresses(),
                 new Ibans(),
-                new DigitRuns(List.of(new PaymentCards(), new PhoneNumbers()))));
+                new DigitRuns(new PaymentCards()),
+                new DigitRuns(new PhoneNumbers())));
     }
 }

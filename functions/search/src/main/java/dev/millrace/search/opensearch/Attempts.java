@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Asks the index, and once more if it was not reached or was too busy. What is slow is not asked again: that would
 /// make it slower.
@@ -22,7 +23,7 @@ final class Attempts {
     static <T> T ask(Call<T> call) {
         try {
             return call.answer();
-        } catch (IOException | OpenSearchException failure) {
+        } catch (IOException | OpenSearchException | SdkException failure) {
             if (!mayPass(failure)) {
                 throw Failures.of(failure);
             }
@@ -30,7 +31,7 @@ final class Attempts {
         pause();
         try {
             return call.answer();
-        } catch (IOException | OpenSearchException failure) {
+        } catch (IOException | OpenSearchException | SdkException failure) {
             throw Failures.of(failure);
         }
     }

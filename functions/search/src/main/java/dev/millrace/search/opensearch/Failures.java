@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so they
 /// stay in the cause.
@@ -24,6 +25,8 @@ final class Failures {
         return switch (failure) {
             case OpenSearchException answered -> refusal(answered);
             case ResponseException answered -> busy(answered.status(), answered);
+            case SdkException unsigned ->
+                new Transient("The request to the search index cannot be signed: AWS gives no credentials.", unsigned);
             case SocketTimeoutException slow ->
                 new Transient("The search index did not answer in time: try again, and look at its load.", slow);
             case IOException down ->

@@ -18,7 +18,6 @@ import dev.millrace.search.QueryVector;
 import dev.millrace.search.SearchRequest;
 import dev.millrace.search.scope.Scopes;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineInTroubleTest {
 
-    private static final SearchRequest REQUEST = new SearchRequest(
+    static final SearchRequest REQUEST = new SearchRequest(
             MaskedText.alreadyMasked("query"),
             Scopes.of(new TenantId("acme"), SecurityTier.PUBLIC, Instant.parse("2026-03-01T00:00:00Z")),
             10);
@@ -121,12 +120,8 @@ class EngineInTroubleTest {
 
     private List<FoundDocument> find() {
         var patience = new Patience(Duration.ofMillis(500), Duration.ofMillis(300));
-        var transport = Transports.to(address(), new Environment(Map.of()), patience);
+        var transport = Transports.to(engine.address(), new Environment(Map.of()), patience);
         return new OpenSearchKnowledge(transport, "knowledge").find(REQUEST, new QueryVector("model", new float[384]));
-    }
-
-    private URI address() {
-        return engine.address();
     }
 
     private void fails(Class<? extends MillraceException> type, String... said) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.search.StoredChunk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The real node of `infra/local/opensearch`, one for all tests of this process, with which it ends.
-final class LocalNode {
+/// The real node of `infra/local/opensearch`, one for all tests of this process, with which it ends. Holds the
+/// knowledge
+/// index, empty.
+public final class LocalNode {
 
     private static final Path HOME = Path.of("../../infra/local/opensearch/target/opensearch-home");
     private static final List<String> JAVA = List.of(
@@ -38,34 +41,38 @@ final class LocalNode {
     }
 
     /// The node, started when first asked for. A test that asks is skipped if the node was not built.
-    static LocalNode running() {
+    public static LocalNode running() {
         assumeTrue(
                 Files.isDirectory(HOME),
                 "no OpenSearch home: build it with mvn -pl infra/local/opensearch process-test-classes");
         return Started.NODE;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create(address);
     }
 
-    void createKnowledgeIndex() throws IOException, InterruptedException {
+    /// Makes these chunks findable, beside those that are there.
+    public void index(List<StoredChunk> chunks) throws IOException, InterruptedException {
+        send("POST", "/" + KnowledgeIndex.ALIAS + "/_bulk?refresh=true", BulkRequest.of(chunks));
+    }
+
+    private void createKnowledgeIndex() throws IOException, InterruptedException {
         send("PUT", "/" + KnowledgeIndex.INDEX, KnowledgeIndex.mapping("lucene"));
         send("PUT", "/" + KnowledgeIndex.INDEX + "/_alias/" + KnowledgeIndex.ALIAS, "");
         send("PUT", "/_search/pipeline/" + KnowledgeIndex.PIPELINE, KnowledgeIndex.pipeline());
     }
 
-    String send(String method, String path, String json) throws IOException, InterruptedException {
+    private void send(String method, String path, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build();
         var response = http.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-        return response.body();
     }
 
-    private static LocalNode start() throws IOException {
+    private static LocalNode start() throws IOException, InterruptedException {
         var arguments = List.of(
                 "-cp",
                 HOME.resolve("lib") + "/*",
@@ -81,7 +88,9 @@ final class LocalNode {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         var ready = output.readLine();
         assertThat(ready).startsWith("READY port=");
-        return new LocalNode("http://127.0.0.1:" + ready.substring("READY port=".length(), ready.indexOf(" ms=")));
+        var node = new LocalNode("http://127.0.0.1:" + ready.substring("READY port=".length(), ready.indexOf(" ms=")));
+        node.createKnowledgeIndex();
+        return node;
     }
 
     private static final class Started {
@@ -90,7 +99,7 @@ final class LocalNode {
         private static LocalNode startOrFail() {
             try {
                 return start();
-            } catch (IOException failure) {
+            } catch (IOException | InterruptedException failure) {
                 throw new AssertionError(failure);
             }
         }

@@ -1,7 +1,6 @@
 package dev.millrace.search.opensearch;
 
 import dev.millrace.core.env.Environment;
-import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.search.KnowledgeSearch;
 import dev.millrace.search.KnowledgeSearchContract;
 import dev.millrace.search.StoredChunk;
@@ -18,7 +17,6 @@ class OpenSearchKnowledgeTest extends KnowledgeSearchContract {
     @BeforeAll
     static void connect() throws Exception {
         node = LocalNode.running();
-        node.createKnowledgeIndex();
         knowledge = OpenSearchKnowledge.from(
                 new Environment(Map.of("SEARCH_ENDPOINT", node.address().toString())));
     }
@@ -30,6 +28,6 @@ class OpenSearchKnowledgeTest extends KnowledgeSearchContract {
 
     @Override
     protected void index(List<StoredChunk> chunks) throws IOException, InterruptedException {
-        node.send("POST", "/" + KnowledgeIndex.ALIAS + "/_bulk?refresh=true", BulkRequest.of(chunks));
+        node.index(chunks);
     }
 }

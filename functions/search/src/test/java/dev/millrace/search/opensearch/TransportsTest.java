@@ -1,10 +1,13 @@
 package dev.millrace.search.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.millrace.core.env.Environment;
+import dev.millrace.core.error.Transient;
+import dev.millrace.search.QueryVector;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -34,6 +37,17 @@ class TransportsTest {
                 .isThrownBy(() -> Transports.to(
                         URI.create("https://x.es.amazonaws.com"), new Environment(Map.of()), Patience.USUAL))
                 .withMessageContaining("AWS_REGION");
+    }
+
+    @Test
+    void without_credentials_a_search_is_worth_another_try() {
+        var knowledge = new OpenSearchKnowledge(to("https://localhost"), "knowledge");
+
+        knowledge.checkAtStart();
+
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> knowledge.find(EngineInTroubleTest.REQUEST, new QueryVector("model", new float[384])))
+                .withMessageContaining("cannot be signed");
     }
 
     @Test

@@ -18,17 +18,17 @@ public final class AwsClients {
 
     private final Environment environment;
     private final Supplier<ClientSettings> settings;
-    private final Supplier<S3Client> s3;
-    private final Supplier<DynamoDbClient> dynamoDb;
-    private final Supplier<EventBridgeClient> eventBridge;
-    private final Supplier<SfnClient> stepFunctions;
-    private final Supplier<LambdaClient> lambda;
-    private final Supplier<SqsClient> sqs;
+    private final Supplier<Object> s3;
+    private final Supplier<Object> dynamoDb;
+    private final Supplier<Object> eventBridge;
+    private final Supplier<Object> stepFunctions;
+    private final Supplier<Object> lambda;
+    private final Supplier<Object> sqs;
 
     private AwsClients(Environment environment) {
         this.environment = environment;
         settings = new Once<>(() -> ClientSettings.from(environment));
-        s3 = new Once<>(this::buildS3);
+        s3 = new Once<>(() -> buildS3());
         dynamoDb = new Once<>(
                 () -> settings().apply(DynamoDbClient.builder(), "DYNAMODB").build());
         eventBridge = new Once<>(() ->
@@ -47,32 +47,32 @@ public final class AwsClients {
 
     /// Amazon S3; an endpoint at an IP address is addressed by path.
     public S3Client s3() {
-        return s3.get();
+        return (S3Client) s3.get();
     }
 
     /// Amazon DynamoDB.
     public DynamoDbClient dynamoDb() {
-        return dynamoDb.get();
+        return (DynamoDbClient) dynamoDb.get();
     }
 
     /// Amazon EventBridge.
     public EventBridgeClient eventBridge() {
-        return eventBridge.get();
+        return (EventBridgeClient) eventBridge.get();
     }
 
     /// AWS Step Functions.
     public SfnClient stepFunctions() {
-        return stepFunctions.get();
+        return (SfnClient) stepFunctions.get();
     }
 
     /// AWS Lambda.
     public LambdaClient lambda() {
-        return lambda.get();
+        return (LambdaClient) lambda.get();
     }
 
     /// Amazon SQS.
     public SqsClient sqs() {
-        return sqs.get();
+        return (SqsClient) sqs.get();
     }
 
     private ClientSettings settings() {

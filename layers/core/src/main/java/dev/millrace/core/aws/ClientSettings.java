@@ -30,10 +30,10 @@ record ClientSettings(Environment environment, Region region, AwsCredentialsProv
                 environment,
                 Region.of(environment.require("AWS_REGION")),
                 credentials(environment),
-                UrlConnectionHttpClient.builder()
+                new RetryableHttp(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(READ)
-                        .build());
+                        .build()));
     }
 
     /// Where a service is, if not at AWS's own address.
@@ -57,6 +57,7 @@ record ClientSettings(Environment environment, Region region, AwsCredentialsProv
         return ClientOverrideConfiguration.builder()
                 .defaultProfileFile(ProfileFile.aggregator().build())
                 .retryStrategy(RetryMode.STANDARD)
+                .addExecutionInterceptor(new SendWithoutAsking())
                 .build();
     }
 

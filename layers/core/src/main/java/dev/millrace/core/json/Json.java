@@ -40,6 +40,11 @@ public final class Json {
         return MAPPER;
     }
 
+    /// Builds what reads that type ahead of its first use.
+    public static void prepare(Class<?> type) {
+        MAPPER.readerFor(type);
+    }
+
     /// The value as UTF-8 JSON.
     public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);

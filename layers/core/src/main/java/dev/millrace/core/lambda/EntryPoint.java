@@ -9,6 +9,7 @@ import dev.millrace.core.log.Invocation;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The way into the one function that this process runs.
@@ -53,6 +54,8 @@ public final class EntryPoint {
     /// Loads what the first event would have to load, with an event that says nothing and a function that does nothing.
     public void prime() {
         try {
+            Json.write(Registry.lookUp("nothing", Function.identity(), Object.class)
+                    .apply(Optional.empty()));
             Json.write(edge.call(Json.parse(EMPTY_EVENT), Optional::of));
         } catch (InvalidInput _) {
             // It had to be refused; what refuses it is loaded now.

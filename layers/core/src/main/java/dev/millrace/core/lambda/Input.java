@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 /// Reads what a caller sent as a function's input, checked against the function's schema if it has one.
 record Input<T>(Class<T> type, Optional<Schema> schema) {
 
+    /// Builds the reader now, while the process starts and no caller waits.
     static <T> Input<T> of(String function, Class<T> type) {
+        Json.prepare(type);
         return new Input<>(type, Schema.find("schemas/" + function + ".schema.json"));
     }
 

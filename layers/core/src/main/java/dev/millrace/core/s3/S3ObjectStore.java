@@ -1,8 +1,10 @@
 package dev.millrace.core.s3;
 
 import dev.millrace.core.aws.AwsFailures;
+import dev.millrace.core.store.KeyOrder;
 import dev.millrace.core.store.ObjectStore;
 import dev.millrace.core.store.StoredObject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,7 @@ final class S3ObjectStore implements ObjectStore {
                 "s3:ListBucket",
                 () -> s3.listObjectsV2Paginator(request.build()).contents().stream()
                         .map(StoredObjects::of)
+                        .sorted(Comparator.comparing(StoredObject::key, KeyOrder.UTF_8))
                         .toList());
     }
 

@@ -146,7 +146,7 @@ public abstract class ObjectStoreContract {
         var keys = IntStream.range(0, pageSize() + 5)
                 .mapToObj("page/%05d"::formatted)
                 .toList();
-        keys.forEach(key -> store.put(key, HELLO));
+        keys.parallelStream().forEach(key -> store.put(key, HELLO));
         assertThat(keys(store.list("page/", ""))).isEqualTo(keys);
     }
 

@@ -12,7 +12,7 @@ import org.apache.commons.validator.routines.DomainValidator;
 
 /// E-mail addresses, with letters of any script.
 ///
-/// Every scan stops at another `@`, so that no character is read for more than its two neighbours.
+/// Each part ends at another `@`, so that no character is read as part of more than two candidates.
 public final class EmailAddresses implements CandidateDetector {
 
     private static final Confidence REGISTERED_TOP_LEVEL = new Confidence(0.95);
@@ -20,6 +20,7 @@ public final class EmailAddresses implements CandidateDetector {
     private static final String LOCAL_MARKS = "._%+-'&";
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_TOP_LEVEL = 63;
+    private static final int LONGEST_USER = 128;
 
     @Override
     public String anchors() {
@@ -78,7 +79,7 @@ public final class EmailAddresses implements CandidateDetector {
     /// Whether the address begins within `scheme://user:`, where it is a password and a host.
     private static boolean isInUrl(FoldedText text, int start) {
         var hasColon = false;
-        for (var i = start - 1; !isGap(text.charAt(i)) && text.charAt(i) != '@'; i--) {
+        for (var i = start - 1; i >= start - LONGEST_USER && !isGap(text.charAt(i)); i--) {
             if (text.charAt(i) == '/') {
                 return hasColon && text.charAt(i - 1) == '/' && text.charAt(i - 2) == ':';
             }

@@ -74,7 +74,7 @@ public final class DigitRun {
     }
 
     /// Whether the first group begins with these digits.
-    boolean firstDigits(String expected) {
+    boolean beginsWith(String expected) {
         return text.slice(starts[0], Math.min(starts[0] + expected.length(), ends[0]))
                 .equals(expected);
     }

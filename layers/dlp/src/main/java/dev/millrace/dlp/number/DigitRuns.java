@@ -5,17 +5,16 @@ import static dev.millrace.dlp.scan.Characters.endOfDigits;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.scan.CandidateDetector;
-import java.util.List;
 
-/// Reads runs of digits off the text, once for all kinds of numbers.
+/// Reads runs of digits off the text, and has them validated as numbers of one kind.
 public final class DigitRuns implements CandidateDetector {
 
     private static final int FEWEST_DIGITS = 7;
 
-    private final List<NumberValidator> validators;
+    private final NumberValidator validator;
 
-    public DigitRuns(List<? extends NumberValidator> validators) {
-        this.validators = List.copyOf(validators);
+    public DigitRuns(NumberValidator validator) {
+        this.validator = validator;
     }
 
     @Override
@@ -29,7 +28,7 @@ public final class DigitRuns implements CandidateDetector {
         if (isWorthReading(text, anchor, end)) {
             var run = new DigitRun(text, anchor, end);
             if (run.digits() >= FEWEST_DIGITS) {
-                validators.forEach(validator -> validator.validate(run, findings));
+                return validator.validate(run, findings);
             }
         }
         return end;

@@ -2,10 +2,12 @@ package dev.millrace.dlp.number;
 
 import dev.millrace.dlp.Findings;
 
-/// Knows numbers of one kind. A run is offered once from each of its groups on, so only numbers that begin with its
-/// first group count.
+/// Knows numbers of one kind.
 public interface NumberValidator {
 
-    /// Reports the number that the run begins with, if it is of this kind.
-    void validate(DigitRun run, Findings findings);
+    /// Reports the number that the run begins with, if it is of this kind. One that begins with a later group is none
+    /// of its business: it is offered that run as well.
+    ///
+    /// @return the position from which to be offered runs again
+    int validate(DigitRun run, Findings findings);
 }

@@ -4,7 +4,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
-import java.util.Optional;
 
 /// Which telephone numbers there are, as libphonenumber knows it. Is asked about bounded strings of digits only.
 final class NumberingPlans {
@@ -19,23 +18,23 @@ final class NumberingPlans {
 
     private NumberingPlans() {}
 
-    /// How good a number with its country code is: in use, of a possible length, or empty.
-    static Optional<Quality> international(String digits) {
+    /// How good a number with its country code is.
+    static Quality international(String digits) {
         if (digits.startsWith("0")) {
-            return Optional.empty();
+            return Quality.NONE;
         }
         try {
             return qualityOf(PLANS.parse("+" + digits, NO_REGION));
         } catch (NumberParseException e) {
-            return Optional.empty();
+            return Quality.NONE;
         }
     }
 
-    private static Optional<Quality> qualityOf(PhoneNumber number) {
+    private static Quality qualityOf(PhoneNumber number) {
         if (PLANS.isValidNumber(number)) {
-            return Optional.of(Quality.IN_USE);
+            return Quality.IN_USE;
         }
-        return PLANS.isPossibleNumber(number) ? Optional.of(Quality.POSSIBLE) : Optional.empty();
+        return PLANS.isPossibleNumber(number) ? Quality.POSSIBLE : Quality.NONE;
     }
 
     /// Whether ten digits are a number of the North American plan.
@@ -57,7 +56,9 @@ final class NumberingPlans {
     }
 
     enum Quality {
-        IN_USE,
-        POSSIBLE
+        NONE,
+        /// Of a length that numbers of that country have.
+        POSSIBLE,
+        IN_USE
     }
 }

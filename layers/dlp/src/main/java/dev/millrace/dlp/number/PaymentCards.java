@@ -41,21 +41,20 @@ public final class PaymentCards implements NumberValidator {
     private static final int USUAL_FEWEST = 14;
     private static final int MOST_GROUPS = 7;
 
+    /// Reports every reading, as the digits after a card, like the code on its back, may pass for part of it.
     @Override
-    public void validate(DigitRun run, Findings findings) {
-        if (run.digits() < FEWEST || isFraction(run)) {
-            return;
-        }
+    public int validate(DigitRun run, Findings findings) {
         for (var groups = Math.min(run.groups(), MOST_GROUPS); run.digitsIn(groups) >= FEWEST; groups--) {
             var confidence = isWritten(run, groups) ? confidenceIn(run, groups) : NONE;
             if (confidence.compareTo(NONE) > 0) {
                 findings.add(InfoType.CREDIT_CARD, run.start(), run.endOf(groups), confidence);
             }
         }
+        return run.endOf(1);
     }
 
     private static boolean isWritten(DigitRun run, int groups) {
-        return run.digitsIn(groups) <= MOST && isSeparated(run, groups) && !goesOn(run, groups);
+        return run.digitsIn(groups) <= MOST && isSeparated(run, groups) && !isFraction(run) && !goesOn(run, groups);
     }
 
     private static boolean isSeparated(DigitRun run, int groups) {

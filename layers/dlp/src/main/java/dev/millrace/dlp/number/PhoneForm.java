@@ -30,6 +30,9 @@ record PhoneForm(DigitRun run, int start, boolean plus) {
     /// Whether the run is no part of a longer word or number, nor of a serial number like `PD-0332991`.
     boolean startsAlone() {
         var before = before();
+        if (text().charAt(start) == '(') {
+            return !isDigit(before);
+        }
         var joined = JOINERS.indexOf(before) >= 0 && isDigit(beforeThat());
         var serial = before == '-' && isPlainLetter(beforeThat()) && !plus;
         return !isPlain(before) && before != '_' && !joined && !serial;

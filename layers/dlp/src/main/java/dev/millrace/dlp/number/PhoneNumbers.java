@@ -5,6 +5,7 @@ import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.number.NumberingPlans.Quality;
 import dev.millrace.dlp.scan.ContextWords;
+import java.util.Optional;
 import java.util.Set;
 
 /// Telephone numbers. The form decides what a run can be, the numbering plans whether there is such a number, and
@@ -54,92 +55,107 @@ public final class PhoneNumbers implements NumberValidator {
             "telefoon"));
 
     private static final int FEWEST = 7;
+    private static final int FEWEST_WITH_ZERO = 9;
+    private static final int MOST_WITH_ZERO = 12;
     private static final int MOST_NATIONAL = 13;
 
     @Override
-    public void validate(DigitRun run, Findings findings) {
+    public int validate(DigitRun run, Findings findings) {
         var form = PhoneForm.of(run);
-        if (!form.startsAlone()) {
-            return;
-        }
-        if (form.plus() || run.firstDigits("00")) {
-            international(form, findings);
-        } else if (!form.beginsWithDate() && !leadingZero(form, findings) && !northAmerican(form, findings)) {
-            other(form, findings);
-        }
+        var reading = form.startsAlone() ? read(form) : Optional.<Reading>empty();
+        return reading.map(found -> report(form, found, findings)).orElse(run.endOf(1));
     }
 
-    private static void international(PhoneForm form, Findings findings) {
-        var run = form.run();
-        var possible = 0;
-        for (var groups = run.groups(); groups > 0 && run.digitsIn(groups) >= FEWEST; groups--) {
-            var quality = NumberingPlans.international(run.valueOf(groups).substring(form.plus() ? 0 : 2));
-            if (quality.isEmpty() || !form.endsAlone(groups)) {
-                continue;
-            }
-            if (quality.get() == Quality.IN_USE) {
-                add(form, groups, IN_USE, findings);
-                return;
-            }
-            possible = Math.max(possible, groups);
-        }
-        if (possible > 0) {
-            add(form, possible, WELL_FORMED, findings);
-        }
+    private static int report(PhoneForm form, Reading reading, Findings findings) {
+        var end = form.endOf(reading.groups());
+        findings.add(InfoType.PHONE_NUMBER, form.startUpTo(end), end, reading.confidence());
+        return end;
     }
 
-    private static boolean leadingZero(PhoneForm form, Findings findings) {
-        var run = form.run();
-        if (!run.firstDigits("0") || run.size(0) < 2 || form.isLikeSocialSecurityNumber()) {
-            return false;
+    private static Optional<Reading> read(PhoneForm form) {
+        if (form.plus() || form.run().beginsWith("00")) {
+            return international(form);
         }
-        var uniform = 0;
-        for (var groups = run.groups(); groups > 0 && run.digitsIn(groups) >= 9; groups--) {
-            if (run.digitsIn(groups) > 12 || !form.endsAlone(groups)) {
+        if (form.beginsWithDate() || form.isLikeSocialSecurityNumber()) {
+            return Optional.empty();
+        }
+        return leadingZero(form).or(() -> northAmerican(form)).or(() -> introducedAsOne(form));
+    }
+
+    private static Optional<Reading> international(PhoneForm form) {
+        var run = form.run();
+        var possible = Optional.<Reading>empty();
+        for (var groups = run.groups(); run.digitsIn(groups) >= FEWEST; groups--) {
+            var quality = form.endsAlone(groups) ? qualityOf(form, groups) : Quality.NONE;
+            if (quality == Quality.IN_USE) {
+                return Optional.of(new Reading(groups, IN_USE));
+            }
+            if (quality == Quality.POSSIBLE && possible.isEmpty()) {
+                possible = Optional.of(new Reading(groups, WELL_FORMED));
+            }
+        }
+        return possible;
+    }
+
+    private static Quality qualityOf(PhoneForm form, int groups) {
+        return NumberingPlans.international(form.run().valueOf(groups).substring(form.plus() ? 0 : 2));
+    }
+
+    private static Optional<Reading> leadingZero(PhoneForm form) {
+        var run = form.run();
+        var uniform = Optional.<Reading>empty();
+        if (!run.beginsWith("0") || run.size(0) < 2) {
+            return uniform;
+        }
+        for (var groups = run.groups(); run.digitsIn(groups) >= FEWEST_WITH_ZERO; groups--) {
+            if (run.digitsIn(groups) > MOST_WITH_ZERO || !form.endsAlone(groups)) {
                 continue;
             }
             if (NumberingPlans.isNationalWithLeadingZero(run.valueOf(groups))) {
-                return add(form, groups, NATIONAL, findings);
+                return Optional.of(new Reading(groups, NATIONAL));
             }
-            uniform = form.isUniform(groups) ? Math.max(uniform, groups) : uniform;
+            if (uniform.isEmpty() && form.isUniform(groups)) {
+                uniform = Optional.of(new Reading(groups, LIKE_ONE));
+            }
         }
-        return uniform > 0 && add(form, uniform, LIKE_ONE, findings);
+        return uniform;
     }
 
     /// `(212) 555-0100`, `1-212-555-0100`.
-    private static boolean northAmerican(PhoneForm form, Findings findings) {
+    private static Optional<Reading> northAmerican(PhoneForm form) {
         var run = form.run();
-        var countryCode = run.size(0) == 1 && run.firstDigits("1") ? 1 : 0;
+        var countryCode = run.size(0) == 1 && run.beginsWith("1") ? 1 : 0;
         var groups = countryCode + 3;
         if (!form.hasSizes(countryCode, 3, 3, 4) || !form.endsAlone(groups)) {
-            return false;
+            return Optional.empty();
         }
         if (NumberingPlans.isNorthAmerican(run.valueOf(groups).substring(countryCode))) {
-            return add(form, groups, NATIONAL, findings);
+            return Optional.of(new Reading(groups, NATIONAL));
         }
-        return run.separatorOf(groups) != ' ' && add(form, groups, WELL_FORMED, findings);
+        return form.isUniform(groups) && run.separatorOf(groups) != ' '
+                ? Optional.of(new Reading(groups, WELL_FORMED))
+                : Optional.empty();
     }
 
-    private static void other(PhoneForm form, Findings findings) {
+    private static Optional<Reading> introducedAsOne(PhoneForm form) {
+        if (!form.startsAfresh()) {
+            return Optional.empty();
+        }
         var run = form.run();
         var groups = run.groups();
         while (groups > 0 && (run.digitsIn(groups) > MOST_NATIONAL || !form.endsAlone(groups))) {
             groups--;
         }
-        if (groups == 0 || run.digitsIn(groups) < FEWEST || !form.startsAfresh() || form.isLikeSocialSecurityNumber()) {
-            return;
+        if (run.digitsIn(groups) < FEWEST) {
+            return Optional.empty();
         }
         if (PHONE_WORDS.standBefore(run.text(), form.start())
                 || PHONE_WORDS.standAfter(run.text(), form.endOf(groups))) {
-            add(form, groups, WELL_FORMED, findings);
-        } else if (form.beginsInBrackets()) {
-            add(form, groups, LIKE_ONE, findings);
+            return Optional.of(new Reading(groups, WELL_FORMED));
         }
+        return form.beginsInBrackets() ? Optional.of(new Reading(groups, LIKE_ONE)) : Optional.empty();
     }
 
-    private static boolean add(PhoneForm form, int groups, Confidence confidence, Findings findings) {
-        var end = form.endOf(groups);
-        findings.add(InfoType.PHONE_NUMBER, form.startUpTo(end), end, confidence);
-        return true;
-    }
+    /// A telephone number that the first so many groups make up.
+    private record Reading(int groups, Confidence confidence) {}
 }

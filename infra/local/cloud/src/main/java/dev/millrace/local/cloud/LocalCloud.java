@@ -1,0 +1,139 @@
+package dev.millrace.local.cloud;
+
+import dev.millrace.local.corpus.Upload;
+import dev.millrace.local.http.HttpApi;
+import dev.millrace.local.http.LoopbackServer;
+import dev.millrace.local.identity.TokenIssuer;
+import dev.millrace.local.ingestion.StatusPage;
+import dev.millrace.local.ingestion.Tally;
+import dev.millrace.local.lambda.LambdaIntegration;
+import dev.millrace.local.process.Child;
+import dev.millrace.local.process.Children;
+import dev.millrace.local.process.DataFolder;
+import dev.millrace.local.process.StablePorts;
+import dev.millrace.local.queues.EventSourceMapping;
+import dev.millrace.local.statemachines.execution.Outcome;
+import dev.millrace.local.template.model.Application;
+import dev.millrace.local.template.model.QueueSource;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The whole application of `template.yaml` on this machine, running.
+public final class LocalCloud implements AutoCloseable {
+
+    private final Closing closing = new Closing();
+    private final Tally tally = new Tally();
+    private final Application application;
+    private final TokenIssuer issuer;
+    private final Queues queues;
+    private final S3Client s3;
+    private final Services services;
+    private final List<EventSourceMapping> mappings;
+    private final HttpApi api;
+
+    private LocalCloud(CloudSettings settings) throws IOException, InterruptedException {
+        try {
+            var data = closing.add(DataFolder.claim(settings.data()));
+            var ports = Ports.choose(new StablePorts(data), settings.apiPort());
+            LoopbackServer.start(ports.api(), exchange -> exchange.close()).close();
+            application = Applications.read(settings.home(), ports);
+            var parts = new Parts(settings, application, ports).start(closing.add(new Children(data, settings.journal())));
+            issuer = new TokenIssuer(
+                    Ports.url(ports.api()).toString(), Applications.AUDIENCE, data.path().resolve("identity"), Clock.systemUTC());
+            queues = new Queues(application, Clients.sqs(ports));
+            s3 = Clients.s3(ports);
+            await(parts, ports);
+            services = new Services(
+                    settings, application, ports, queues, closing, event -> tally.note(event.detailType(), event.detail()));
+            closing.add(LoopbackServer.start(ports.services(), services.api()));
+            services.workflows().resume();
+            mappings = services.startMappings();
+            api = closing.add(startApi(ports));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /// Starts everything and returns when it answers. What an earlier run left unfinished goes on.
+    ///
+    /// @throws RuntimeException with a sentence that says what to do
+    public static LocalCloud start(CloudSettings settings) throws IOException, InterruptedException {
+        return new LocalCloud(settings);
+    }
+
+    /// Where the HTTP API listens.
+    public URI api() {
+        return api.uri();
+    }
+
+    /// A token for a reader, valid for an hour.
+    ///
+    /// @param tier the clearance: `public`, `internal` or `restricted`
+    public String token(String tenant, String tier) {
+        return issuer.issue(Map.of("tenant", tenant, "tier", tier, "sub", "demo"));
+    }
+
+    /// Puts an object into the bucket whose uploads are ingested.
+    public void upload(Upload upload) throws IOException {
+        var content = upload.content().read();
+        s3.putObject(request -> request.bucket(uploadBucket()).key(upload.key()), RequestBody.fromBytes(content));
+    }
+
+    /// What became of documents since this process started.
+    public Tally tally() {
+        return tally;
+    }
+
+    /// Gets a function ready before it is needed.
+    public void warm(String logicalId) {
+        application.functions().stream()
+                .filter(function -> function.logicalId().equals(logicalId))
+                .forEach(function -> services.lambda().warm(function.name()));
+    }
+
+    /// Whether nothing is under way: no event, no message, no execution.
+    public boolean isIdle() {
+        return services.events().isIdle()
+                && application.queueSources().stream().map(QueueSource::queueArn).allMatch(queues::isEmpty)
+                && mappings.stream().allMatch(EventSourceMapping::isIdle)
+                && application.stateMachines().stream()
+                        .allMatch(machine -> services.workflows()
+                                .executions(machine.arn(), Optional.of(Outcome.Status.RUNNING))
+                                .isEmpty());
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private String uploadBucket() {
+        return application.buckets().stream()
+                .filter(bucket -> bucket.notifiesEventBridge())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The template has no bucket that notifies EventBridge"))
+                .name();
+    }
+
+    private HttpApi startApi(Ports ports) {
+        var routes = new Routes(application, issuer);
+        var settings = routes.settings(ports.api(), List.of(new StatusPage(this::isIdle, tally).mount()));
+        return HttpApi.start(settings, routes.routes(), new LambdaIntegration(services.lambda()));
+    }
+
+    private void await(List<Child> parts, Ports ports) throws InterruptedException {
+        for (var part : parts) {
+            part.awaitReady();
+        }
+        try (var dynamoDb = Clients.dynamoDb(ports)) {
+            Provisioning.create(application.tables(), dynamoDb);
+        }
+    }
+}

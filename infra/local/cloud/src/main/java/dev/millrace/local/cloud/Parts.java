@@ -1,0 +1,101 @@
+package dev.millrace.local.cloud;
+
+import dev.millrace.local.process.Child;
+import dev.millrace.local.process.ChildCommand;
+import dev.millrace.local.process.Children;
+import dev.millrace.local.process.JavaCommand;
+import dev.millrace.local.queues.QueueConfiguration;
+import dev.millrace.local.template.model.Application;
+import dev.millrace.local.template.model.Bucket;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The storage, queues and search that run in processes of their own.
+final class Parts {
+
+    private final CloudSettings settings;
+    private final Application application;
+    private final Ports ports;
+
+    Parts(CloudSettings settings, Application application, Ports ports) {
+        this.settings = settings;
+        this.application = application;
+        this.ports = ports;
+    }
+
+    /// Starts all of them side by side. The slowest comes first.
+    List<Child> start(Children children) throws IOException {
+        var started = new ArrayList<Child>();
+        for (var command : List.of(openSearch(), sqs(), dynamoDb(), s3())) {
+            started.add(children.start(command));
+        }
+        return started;
+    }
+
+    private ChildCommand openSearch() throws IOException {
+        var home = settings.part("opensearch/target/opensearch-home");
+        return ChildCommand.sayingReady(
+                "opensearch",
+                JavaCommand.withHeap("384m")
+                        .flag("--sun-misc-unsafe-memory-access=allow")
+                        .archive(archives().resolve("opensearch.jsa"))
+                        .run(
+                                home.resolve("lib"),
+                                "dev.millrace.local.opensearch.OpenSearchNode",
+                                "--home", home, "--data", data("opensearch"), "--port", ports.openSearch()));
+    }
+
+    private ChildCommand s3() throws IOException {
+        var arguments = new ArrayList<Object>(List.of(
+                "--port", ports.s3(), "--data", data("s3"), "--notify", Ports.url(ports.services()) + ServiceApi.S3_CHANGES));
+        for (var bucket : application.buckets()) {
+            arguments.addAll(List.of(option(bucket), bucket.name()));
+        }
+        return ChildCommand.sayingReady(
+                "s3",
+                JavaCommand.withHeap("96m")
+                        .archive(archives().resolve("s3.jsa"))
+                        .run(settings.part("s3/target/dist/lib"), "dev.millrace.local.s3.S3Main", arguments.toArray()));
+    }
+
+    private static String option(Bucket bucket) {
+        return bucket.notifiesEventBridge() ? "--notifying-bucket" : "--bucket";
+    }
+
+    private ChildCommand dynamoDb() throws IOException {
+        var dist = settings.part("dynamodb/target/dist");
+        return ChildCommand.sayingReady(
+                "dynamodb",
+                JavaCommand.withHeap("128m")
+                        .property("sqlite4java.library.path", dist.resolve("native"))
+                        .archive(archives().resolve("dynamodb.jsa"))
+                        .run(
+                                dist.resolve("lib"),
+                                "dev.millrace.local.dynamodb.DynamoDbMain",
+                                ports.dynamoDb(), data("dynamodb")));
+    }
+
+    private ChildCommand sqs() throws IOException {
+        var queues = Files.writeString(data("sqs").resolve("queues.json"), QueueConfiguration.of(application.queues()));
+        return ChildCommand.sayingReady(
+                "sqs",
+                JavaCommand.withHeap("96m")
+                        .flag("--sun-misc-unsafe-memory-access=allow")
+                        .archive(archives().resolve("sqs.jsa"))
+                        .run(
+                                settings.part("sqs/target/dist/lib"),
+                                "dev.millrace.local.sqs.SqsMain",
+                                ports.sqs(), data("sqs"), queues));
+    }
+
+    private Path data(String part) throws IOException {
+        return Files.createDirectories(settings.data().resolve(part).toAbsolutePath());
+    }
+
+    private Path archives() throws IOException {
+        return data("archives");
+    }
+}

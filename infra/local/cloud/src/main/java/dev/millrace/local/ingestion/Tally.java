@@ -1,0 +1,61 @@
+package dev.millrace.local.ingestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// Counts what became of documents, from the events of the suite itself.
+public final class Tally {
+
+    private static final int REMEMBERED_REJECTIONS = 1000;
+
+    private Count count = new Count(0, 0, 0, -1, 0);
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    /// @param documents in the table and searchable
+    /// @param chunks pieces in the index
+    /// @param spans sensitive spans that were masked
+    /// @param version of the documents table; -1 before the first commit
+    /// @param rejected documents that somebody must mend
+    public record Count(long documents, long chunks, long spans, long version, long rejected) {}
+
+    /// A document that was refused.
+    ///
+    /// @param document its id, or what is known of it
+    public record Rejection(String document, String code, String reason) {}
+
+    /// Takes note of an event; others than those of the ingestion are ignored.
+    public synchronized void note(String detailType, JsonNode detail) {
+        switch (detailType) {
+            case "DocumentsIndexed" ->
+                count = new Count(
+                        count.documents + detail.path("documents").asLong(0),
+                        count.chunks + detail.path("chunks").asLong(0),
+                        count.spans + detail.path("spans").asLong(0),
+                        Math.max(count.version, detail.path("version").asLong(-1)),
+                        count.rejected);
+            case "DocumentRejected" -> reject(detail);
+            default -> {}
+        }
+    }
+
+    /// What came in since this process started.
+    public synchronized Count count() {
+        return count;
+    }
+
+    /// The first rejections, in their order.
+    public synchronized List<Rejection> rejections() {
+        return List.copyOf(rejections);
+    }
+
+    private void reject(JsonNode detail) {
+        count = new Count(count.documents, count.chunks, count.spans, count.version, count.rejected + 1);
+        if (rejections.size() < REMEMBERED_REJECTIONS) {
+            rejections.add(new Rejection(
+                    detail.path("documentId").asString("(unnamed)"),
+                    detail.path("code").asString(""),
+                    detail.path("reason").asString("")));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/// What the launcher shows of documents on their way into the index.
+package dev.millrace.local.ingestion;

@@ -1,0 +1,5 @@
+/// The log of each function, in a file.
+@NullMarked
+package dev.millrace.local.logs;
+
+import org.jspecify.annotations.NullMarked;

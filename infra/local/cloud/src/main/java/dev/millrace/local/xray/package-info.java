@@ -1,0 +1,5 @@
+/// Receives what functions trace.
+@NullMarked
+package dev.millrace.local.xray;
+
+import org.jspecify.annotations.NullMarked;

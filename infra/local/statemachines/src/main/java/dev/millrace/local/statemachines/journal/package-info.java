@@ -1,0 +1,2 @@
+/// What must survive a crash, on disk: append-only, flushed in groups, cut at a torn tail.
+package dev.millrace.local.statemachines.journal;

@@ -1,0 +1,2 @@
+/// JSONata as Step Functions speaks it, evaluated by com.dashjoin:jsonata.
+package dev.millrace.local.statemachines.jsonata;

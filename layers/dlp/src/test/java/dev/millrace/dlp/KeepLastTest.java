@@ -1,0 +1,25 @@
+package dev.millrace.dlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeepLastTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "4111 1111 1111 1234, 4, **** **** **** 1234",
+        "4111-1111-1111-1234, 0, ****-****-****-****",
+        "jane@example.com, 3, ****@*******.com",
+        "123, 3, ***",
+        "12, 3, **",
+        "４１１１, 1, ***１",
+        "用户名, 1, **名",
+        "𝟒𝟏𝟏, 1, **𝟏"
+    })
+    void only_the_last_letters_and_digits_stay_readable(String value, int count, String masked) {
+        assertThat(Operator.keepLast(count).replace(InfoType.CREDIT_CARD, value))
+                .isEqualTo(masked);
+    }
+}
