@@ -8,8 +8,6 @@ import dev.millrace.core.eventbridge.EventBridgePublisher;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
 import dev.millrace.core.s3.S3Buckets;
-import dev.millrace.core.text.MaskedText;
-import dev.millrace.core.trace.Tracers;
 import dev.millrace.ingestion.commit.CommitDocuments;
 import dev.millrace.ingestion.commit.CommitRequest;
 import dev.millrace.ingestion.commit.DocumentClaims;
@@ -24,21 +22,17 @@ import dev.millrace.ingestion.extract.Formats;
 import dev.millrace.ingestion.extract.Markdown;
 import dev.millrace.ingestion.extract.PlainText;
 import dev.millrace.ingestion.extract.Reader;
-import dev.millrace.ingestion.index.IndexDocuments;
 import dev.millrace.ingestion.index.IndexRequest;
 import dev.millrace.ingestion.json.JsonDocumentLines;
 import dev.millrace.ingestion.json.StoredExtracts;
 import dev.millrace.ingestion.json.StoredManifests;
 import dev.millrace.ingestion.jsonl.MaskedLines;
 import dev.millrace.ingestion.jsoup.HtmlText;
-import dev.millrace.ingestion.opensearch.OpenSearchWriter;
 import dev.millrace.ingestion.pdfbox.PdfLimits;
 import dev.millrace.ingestion.pdfbox.PdfText;
 import dev.millrace.ingestion.stepfunctions.StepFunctionsExecutions;
 import dev.millrace.ingestion.submit.Admission;
 import dev.millrace.ingestion.submit.SubmitDocuments;
-import dev.millrace.models.onnx.OnnxEmbedder;
-import dev.millrace.models.onnx.OnnxModel;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -54,7 +48,7 @@ public final class IngestionWiring implements Functions {
         catalog.queue("submitDocuments", () -> submitDocuments(environment));
         catalog.task("extractText", ExtractRequest.class, () -> extractText(environment));
         catalog.task("commitDocuments", CommitRequest.class, () -> commitDocuments(environment));
-        catalog.task("indexDocuments", IndexRequest.class, () -> indexDocuments(environment));
+        catalog.task("indexDocuments", IndexRequest.class, () -> IndexWiring.indexDocuments(environment));
         catalog.task("releaseClaims", CommitRequest.class, () -> releaseClaims(environment));
         catalog.event("maintainTable", MaintainTable.Due.class, () -> {
             var maintainTable = new MaintainTable(table(environment));
@@ -90,16 +84,6 @@ public final class IngestionWiring implements Functions {
 
     private static ReleaseClaims releaseClaims(Environment environment) {
         return new ReleaseClaims(new MaskedLines(buckets(environment)), claims(environment), table(environment));
-    }
-
-    private static IndexDocuments indexDocuments(Environment environment) {
-        var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN);
-        embedder.embedQuery(MaskedText.alreadyMasked("A model that has run once runs faster."));
-        return new IndexDocuments(
-                new MaskedLines(buckets(environment)),
-                embedder,
-                OpenSearchWriter.from(environment),
-                Tracers.of(environment));
     }
 
     private static S3Buckets buckets(Environment environment) {
