@@ -19,11 +19,9 @@ record Standalone(ObjectStore store, TableLocation location, InstantSource clock
     /// What we say we are in the table's history.
     static final String ENGINE = "Millrace/1.0";
 
-    /// delta-standalone takes any log that misses a commit for a table that does not exist. If there are commits all
-    /// the
-    /// same, either the table has just been created, or a listing of a file system missed a file that was being
-    written
-    /// meanwhile (S3's own never do), or the log is broken and stays so.
+    /// delta-standalone takes any log that misses a commit for a table that does not exist. If there are commits
+    /// nevertheless, the table has just been created, or a listing of a file system missed a file that was being
+    /// written meanwhile (those of S3 never do), or the log is broken and stays so.
     private static final int ATTEMPTS = 10;
 
     private static final long PAUSE_MS = 20;
