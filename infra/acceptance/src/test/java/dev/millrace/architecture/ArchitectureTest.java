@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,7 +16,9 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /// The dependency rule of the design, and the habits that the code keeps.
-@AnalyzeClasses(packages = "dev.millrace", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.millrace",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     private static final String[] CORE = {"dev.millrace.core.."};
@@ -163,5 +166,13 @@ class ArchitectureTest {
 
     private static String[] join(String[]... groups) {
         return Arrays.stream(groups).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    /// Packaged, the fakes and contract suites come as a jar.
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
     }
 }
