@@ -44,7 +44,7 @@ public final class IngestRate implements Benchmark {
         var first = embed(shipped, corpus, 0, half);
         var pipeline = ingest(setting, corpus, ids);
         var second = embed(shipped, corpus, half, ids.size());
-        var bare = new Rate(first.documents() + second.documents(), first.seconds() + second.seconds());
+        var bare = first.plus(second);
         System.out.printf("bare embedder  %s%n", bare);
         System.out.printf("whole pipeline %s%n", pipeline);
         return new Result(name(), pipeline.perSecond() / bare.perSecond(), Goal.atLeast(GOAL));
@@ -53,7 +53,7 @@ public final class IngestRate implements Benchmark {
     private static Rate embed(ShippedJvm shipped, Path corpus, int from, int to)
             throws IOException, InterruptedException {
         var words = shipped.run(BareEmbedder.class, corpus, from, to).split(" ");
-        var rate = new Rate(Integer.parseInt(words[0]), Double.parseDouble(words[1]));
+        var rate = new Rate(Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
         System.out.printf("bare embedder, documents %d to %d: %s%n", from + 1, to, rate);
         return rate;
     }
@@ -66,7 +66,9 @@ public final class IngestRate implements Benchmark {
             suite.meter().restart();
             var report = JsonMapper.shared().readTree(suite.awaitLine(line -> line.startsWith("{"), LIMIT));
             var rate = new Rate(
-                    report.path("indexed").asInt(), report.path("seconds").asDouble());
+                    report.path("indexed").asInt(),
+                    report.path("seconds").asDouble(),
+                    suite.meter().processorSeconds());
             System.out.printf("./millrace up --corpus: %s%n", rate);
             System.out.printf(
                     "processor time %.0f s: %s%n",

@@ -107,22 +107,28 @@ public final class LocalCloud implements AutoCloseable {
                 .forEach(function -> services.lambda().warm(function.name()));
     }
 
-    /// Whether nothing is under way: no event, no message, no execution.
+    /// Whether nothing is under way: no event, no message, no execution. Executions are looked at first, too: that
+    /// costs nothing, and most often answers before the queues need to be asked.
     public boolean isIdle() {
-        return services.events().isIdle()
+        return noneRuns()
+                && services.events().isIdle()
                 && application.queueSources().stream()
                         .map(QueueSource::queueArn)
                         .allMatch(queues::isEmpty)
                 && mappings.stream().allMatch(EventSourceMapping::isIdle)
-                && application.stateMachines().stream()
-                        .allMatch(machine -> services.workflows()
-                                .executions(machine.arn(), Optional.of(Outcome.Status.RUNNING))
-                                .isEmpty());
+                && noneRuns();
     }
 
     @Override
     public void close() {
         closing.close();
+    }
+
+    private boolean noneRuns() {
+        return application.stateMachines().stream()
+                .allMatch(machine -> services.workflows()
+                        .executions(machine.arn(), Optional.of(Outcome.Status.RUNNING))
+                        .isEmpty());
     }
 
     private String uploadBucket() {
