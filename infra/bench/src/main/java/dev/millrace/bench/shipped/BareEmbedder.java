@@ -12,7 +12,8 @@ import java.util.List;
 /// Embeds part of a corpus and does nothing else: as fast as this machine can. Title and text of each document make one
 /// text, and all texts are given to the embedder at once.
 ///
-/// Prints the documents, the seconds and the seconds of processor time, without the loading of the model.
+/// Prints the documents, the seconds, the processor seconds of its own and those of others on the machine, without the
+/// loading of the model.
 public final class BareEmbedder {
 
     private BareEmbedder() {}
@@ -24,10 +25,13 @@ public final class BareEmbedder {
         try (var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN)) {
             embedder.embedDocuments(texts.subList(0, Math.min(20, texts.size())));
             long began = System.nanoTime();
-            var usedBefore = processorSeconds();
+            double busy = Machine.busySeconds();
+            double own = processorSeconds();
             embedder.embedDocuments(texts);
-            System.out.println(
-                    texts.size() + " " + (System.nanoTime() - began) / 1e9 + " " + (processorSeconds() - usedBefore));
+            own = processorSeconds() - own;
+            busy = Machine.busySeconds() - busy;
+            double seconds = (System.nanoTime() - began) / 1e9;
+            System.out.println(texts.size() + " " + seconds + " " + own + " " + Math.max(0, busy - own));
         }
     }
 

@@ -27,7 +27,8 @@ record ExactlyOnce(List<String> expected) {
                 index.size(), expected.size());
     }
 
-    private void require(String place, Collection<String> found) {
+    /// @throws IllegalStateException if these are not the expected documents, each once
+    void require(String place, Collection<String> found) {
         var difference = new TreeMap<String, Long>(counts(expected));
         counts(found).forEach((id, count) -> difference.merge(id, -count, Long::sum));
         difference.values().removeIf(it -> it == 0);

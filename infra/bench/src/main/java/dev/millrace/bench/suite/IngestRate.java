@@ -5,6 +5,7 @@ import dev.millrace.bench.Goal;
 import dev.millrace.bench.Result;
 import dev.millrace.bench.Setting;
 import dev.millrace.bench.shipped.BareEmbedder;
+import dev.millrace.bench.shipped.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,13 +48,20 @@ public final class IngestRate implements Benchmark {
         var bare = first.plus(second);
         System.out.printf("bare embedder  %s%n", bare);
         System.out.printf("whole pipeline %s%n", pipeline);
+        System.out.printf(
+                "ratio %.3f; estimated for a machine with nothing else to do %.3f%n",
+                pipeline.perSecond() / bare.perSecond(), pipeline.undisturbed() / bare.undisturbed());
         return new Result(name(), pipeline.perSecond() / bare.perSecond(), Goal.atLeast(GOAL));
     }
 
     private static Rate embed(ShippedJvm shipped, Path corpus, int from, int to)
             throws IOException, InterruptedException {
         var words = shipped.run(BareEmbedder.class, corpus, from, to).split(" ");
-        var rate = new Rate(Integer.parseInt(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+        var rate = new Rate(
+                Integer.parseInt(words[0]),
+                Double.parseDouble(words[1]),
+                Double.parseDouble(words[2]),
+                Double.parseDouble(words[3]));
         System.out.printf("bare embedder, documents %d to %d: %s%n", from + 1, to, rate);
         return rate;
     }
@@ -64,15 +72,14 @@ public final class IngestRate implements Benchmark {
                 Suite.start(setting.home(), folder.path().resolve("data"), "--json", "--corpus", corpus.toString())) {
             System.out.printf("./millrace up: ready after %.1f s%n", suite.awaitApi());
             suite.meter().restart();
+            double busy = Machine.busySeconds();
             var report = JsonMapper.shared().readTree(suite.awaitLine(line -> line.startsWith("{"), LIMIT));
+            double own = suite.meter().processorSeconds();
+            double others = Math.max(0, Machine.busySeconds() - busy - own);
             var rate = new Rate(
-                    report.path("indexed").asInt(),
-                    report.path("seconds").asDouble(),
-                    suite.meter().processorSeconds());
+                    report.path("indexed").asInt(), report.path("seconds").asDouble(), own, others);
             System.out.printf("./millrace up --corpus: %s%n", rate);
-            System.out.printf(
-                    "processor time %.0f s: %s%n",
-                    suite.meter().processorSeconds(), suite.meter().processorByPart());
+            System.out.printf("processor time %.0f s: %s%n", own, suite.meter().processorByPart());
             System.out.printf(
                     "peak memory of all processes %.2f GiB (goal <= %.1f): %s%n",
                     suite.meter().peakGiB(), MEMORY_GOAL, suite.meter().peakByPart());

@@ -36,6 +36,7 @@ final class Suite implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("MILLRACE_SKIP_BUILD", "1");
         process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         meter = Meter.watching(process.toHandle());
         Thread.ofPlatform().daemon().name("suite-output").start(this::read);
     }
