@@ -64,9 +64,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     private Setting setting() {
-        var fromEnvironment = Optional.ofNullable(System.getenv("MILLRACE_DATA")).map(Path::of);
+        var fromEnvironment =
+                Optional.ofNullable(System.getenv("MILLRACE_DATA")).map(Path::of);
         return new Setting(
-                Path.of(System.getProperty("millrace.home", ".")), Optional.ofNullable(data).or(() -> fromEnvironment));
+                Path.of(System.getProperty("millrace.home", ".")),
+                Optional.ofNullable(data).or(() -> fromEnvironment));
     }
 
     private static List<Benchmark> all() {

@@ -14,7 +14,6 @@ public record Result(String name, double value, Goal goal) {
 
     /// The line that every benchmark ends with: `RESULT <name> <value> goal <goal> <met|missed>`.
     public String line() {
-        return String.format(
-                Locale.ROOT, "RESULT %s %.4g goal %s %s", name, value, goal, isMet() ? "met" : "missed");
+        return String.format(Locale.ROOT, "RESULT %s %.4g goal %s %s", name, value, goal, isMet() ? "met" : "missed");
     }
 }

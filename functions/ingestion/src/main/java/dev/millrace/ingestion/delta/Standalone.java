@@ -19,10 +19,12 @@ record Standalone(ObjectStore store, TableLocation location, InstantSource clock
     /// What we say we are in the table's history.
     static final String ENGINE = "Millrace/1.0";
 
-    /// delta-standalone takes any log that misses a commit for a table that does not exist. If there are commits all
-    /// the
-    /// same, either the table has just been created, or the log is broken and stays so.
-    private static final int ATTEMPTS = 3;
+    /// delta-standalone takes any log that misses a commit for a table that does not exist. If there are commits
+    /// nevertheless, the table has just been created, or a listing of a file system missed a file that was being
+    /// written meanwhile (those of S3 never do), or the log is broken and stays so.
+    private static final int ATTEMPTS = 10;
+
+    private static final long PAUSE_MS = 20;
 
     /// For reading and committing. Commits made through it write no checkpoint, because a checkpoint that fails makes a
     /// durable commit look like a failed one.
@@ -47,8 +49,18 @@ record Standalone(ObjectStore store, TableLocation location, InstantSource clock
             if (isNew()) {
                 return log;
             }
+            pause(attempt);
         }
         throw unreadable(null);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE_MS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Transient("Interrupted while waiting for a listing of the Delta log", e);
+        }
     }
 
     /// Whether nothing at all was ever committed.

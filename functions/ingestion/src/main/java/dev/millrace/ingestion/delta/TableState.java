@@ -3,6 +3,7 @@ package dev.millrace.ingestion.delta;
 import dev.millrace.core.error.MillraceException;
 import io.delta.standalone.DeltaLog;
 import io.delta.standalone.Operation;
+import io.delta.standalone.OptimisticTransaction;
 import io.delta.standalone.actions.Metadata;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,7 @@ import java.util.Map;
 record TableState(Standalone standalone) {
 
     /// Deleted files, commits and transaction ids are kept equally long: whoever can find a batch's transaction can
-    /// find
-    /// its commit, and every version whose commit is there can be read.
+    /// find its commit, and every version whose commit is there can be read.
     private static final String RETENTION = "interval 30 days";
 
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -45,13 +45,21 @@ record TableState(Standalone standalone) {
     /// Of several creators one wins; the others find the table there, as does one whose own commit seemed to fail.
     private void create(DeltaLog log) {
         try {
-            standalone.translating(() -> log.startTransaction()
-                    .commit(List.of(metadata()), new Operation(Operation.Name.CREATE_TABLE), Standalone.ENGINE));
+            standalone.translating(() -> commitMetadata(log.startTransaction()));
         } catch (MillraceException failure) {
             if (!standalone.open().tableExists()) {
                 throw failure;
             }
         }
+    }
+
+    /// A transaction looks at the table again as it starts, and may find it created by now.
+    private static boolean commitMetadata(OptimisticTransaction transaction) {
+        if (transaction.readVersion() >= 0) {
+            return false;
+        }
+        transaction.commit(List.of(metadata()), new Operation(Operation.Name.CREATE_TABLE), Standalone.ENGINE);
+        return true;
     }
 
     private static Metadata metadata() {

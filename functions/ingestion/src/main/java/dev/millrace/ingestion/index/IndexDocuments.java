@@ -3,17 +3,19 @@ package dev.millrace.ingestion.index;
 import dev.millrace.core.trace.Attribute;
 import dev.millrace.core.trace.Tracer;
 import dev.millrace.ingestion.commit.MaskedDocuments;
+import dev.millrace.ingestion.index.KnowledgeWriter.Unwritten;
 import dev.millrace.models.Embedder;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Makes a committed batch searchable: it can be found when this returns.
 ///
-/// While one slice is embedded, which takes the processors, the one before it is written, which takes the network.
-/// Doing it again has no further effect: a chunk has one name, and an earlier version never replaces a later one.
+/// While one slice is embedded, the one before it is written. Doing it again has no further effect: a chunk has one
+/// name, and an earlier version never replaces a later one.
 public final class IndexDocuments implements Function<IndexRequest, IndexOutcome> {
 
-    /// Large enough that no worker waits long at its end, small enough that the first write begins soon.
+    /// Large enough that a request is worth its while, small enough that the first one leaves soon.
     static final int SLICE = 64;
 
     private final MaskedDocuments masked;
@@ -49,17 +51,23 @@ public final class IndexDocuments implements Function<IndexRequest, IndexOutcome
     }
 
     private void embedAndWrite(List<Passage> passages, long version, Progress progress) {
-        var slices = new SliceEmbedder(embedder, version);
-        try (var span = tracer.span("embedAndWrite");
-                var handover = new Handover(writer, progress)) {
+        try (var span = tracer.span("embedAndWrite")) {
             span.attribute(Attribute.EMBEDDING_VERSION, embedder.version());
-            for (var start = 0; start < passages.size(); start += SLICE) {
-                var slice = passages.subList(start, Math.min(passages.size(), start + SLICE));
-                var embedded = slices.embed(slice);
-                progress.notEmbedded(embedded.failed());
-                handover.write(embedded.entries());
-            }
-            handover.await();
+            var slices = new SliceEmbedder(embedder, version);
+            Lanes.run(slices(passages), slice -> embedAndWrite(slices.embed(slice)), progress::add);
         }
     }
+
+    private SliceOutcome embedAndWrite(SliceEmbedder.Embedded slice) {
+        return new SliceOutcome(slice.failed(), writer.write(slice.entries()));
+    }
+
+    private static List<List<Passage>> slices(List<Passage> passages) {
+        return IntStream.iterate(0, start -> start < passages.size(), start -> start + SLICE)
+                .mapToObj(start -> passages.subList(start, Math.min(passages.size(), start + SLICE)))
+                .toList();
+    }
+
+    /// What of a slice is not in the index.
+    record SliceOutcome(List<Passage> notEmbedded, List<Unwritten> notWritten) {}
 }

@@ -25,7 +25,12 @@ final class Progress {
         this.passages = passages;
     }
 
-    void notEmbedded(List<Passage> failed) {
+    void add(IndexDocuments.SliceOutcome slice) {
+        notEmbedded(slice.notEmbedded());
+        notWritten(slice.notWritten());
+    }
+
+    private void notEmbedded(List<Passage> failed) {
         failed.forEach(passage -> reject(
                 passage.document(),
                 new Rejected(
@@ -33,7 +38,7 @@ final class Progress {
                         "cannot be embedded by the model: look whether it is text, and upload it again.")));
     }
 
-    void notWritten(List<Unwritten> unwritten) {
+    private void notWritten(List<Unwritten> unwritten) {
         for (var entry : unwritten) {
             switch (entry) {
                 case Unwritten.Superseded newer ->

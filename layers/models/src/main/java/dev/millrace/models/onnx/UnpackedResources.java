@@ -102,9 +102,8 @@ record UnpackedResources(Path home) {
     private static URL url(String resource) {
         var url = UnpackedResources.class.getClassLoader().getResource(resource);
         if (url == null) {
-            throw new Defect("%s is not on the class path: build the layer for this machine, with -Dlayer.natives="
-                            .formatted(resource)
-                    + Platform.current().tokenizerFolder());
+            throw new Defect("%s is not on the class path: build the layer for this machine, see -Dlambda.architecture="
+                    .formatted(resource));
         }
         return url;
     }

@@ -2,13 +2,9 @@ package dev.millrace.local.cli;
 
 import dev.millrace.local.cloud.LocalCloud;
 import dev.millrace.local.corpus.Corpus;
-import dev.millrace.local.corpus.Upload;
 import dev.millrace.local.ingestion.Tally;
 import java.io.IOException;
 import java.time.Duration;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /// Sends a corpus through the workflow and waits until all of it is dealt with.
 final class Ingest {
@@ -28,11 +24,11 @@ final class Ingest {
     Report run(Corpus corpus) throws IOException, InterruptedException {
         long started = System.nanoTime();
         var before = cloud.tally().count();
-        try (var progress = progressBar(corpus.documents())) {
+        try (var progress = Progress.of(corpus.documents())) {
             int uploaded = 0;
             for (var upload : corpus.uploads()) {
                 awaitRoom(progress, before, uploaded);
-                send(upload);
+                cloud.upload(upload);
                 uploaded += upload.documents();
             }
             awaitEnd(progress, before);
@@ -40,18 +36,14 @@ final class Ingest {
         return Report.of(corpus, before, cloud.tally(), Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private void send(Upload upload) throws IOException {
-        cloud.upload(upload);
-    }
-
-    private void awaitRoom(ProgressBar progress, Tally.Count before, int uploaded) throws InterruptedException {
+    private void awaitRoom(Progress progress, Tally.Count before, int uploaded) throws InterruptedException {
         while (uploaded - step(progress, before) > MOST_AHEAD && !cloud.isIdle()) {
             Thread.sleep(PAUSE);
         }
     }
 
     /// Idle twice in a row: between two parts, what is handed over may be in neither for a moment.
-    private void awaitEnd(ProgressBar progress, Tally.Count before) throws InterruptedException {
+    private void awaitEnd(Progress progress, Tally.Count before) throws InterruptedException {
         for (int idle = 0; idle < 2; idle = cloud.isIdle() ? idle + 1 : 0) {
             step(progress, before);
             Thread.sleep(PAUSE);
@@ -59,22 +51,10 @@ final class Ingest {
         step(progress, before);
     }
 
-    private long step(ProgressBar progress, Tally.Count before) {
+    private long step(Progress progress, Tally.Count before) {
         var now = cloud.tally().count();
         long done = now.documents() + now.rejected() - before.documents() - before.rejected();
-        progress.stepTo(done);
+        progress.reached(done);
         return done;
-    }
-
-    private static ProgressBar progressBar(int documents) {
-        return new ProgressBarBuilder()
-                .setTaskName("Ingesting")
-                .setUnit(" documents", 1)
-                .setInitialMax(documents)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(500)
-                .continuousUpdate()
-                .showSpeed()
-                .build();
     }
 }

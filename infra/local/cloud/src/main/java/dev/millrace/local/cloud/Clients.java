@@ -18,6 +18,9 @@ final class Clients {
 
     private static final String KEY = "local";
 
+    /// With the SDK's back-off enough for a part to be started again.
+    private static final int ATTEMPTS = 12;
+
     private Clients() {}
 
     static S3Client s3(Ports ports) {
@@ -53,6 +56,7 @@ final class Clients {
     private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B local(B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
                 .region(Region.of(Deployment.REGION))
+                .overrideConfiguration(settings -> settings.retryStrategy(retry -> retry.maxAttempts(ATTEMPTS)))
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
     }

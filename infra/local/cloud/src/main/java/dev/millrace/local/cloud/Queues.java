@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -36,8 +37,18 @@ final class Queues {
                 request -> request.queueUrl(url).messageBody(body).messageGroupId(group));
     }
 
-    /// Whether nothing waits in the queue, nothing is delayed and nothing is being handled.
+    /// Whether nothing waits in the queue, nothing is delayed and nothing is being handled. A queue that does not
+    /// answer
+    /// may hold anything.
     boolean isEmpty(String arn) {
+        try {
+            return hasNothing(arn);
+        } catch (SdkException unreachable) {
+            return false;
+        }
+    }
+
+    private boolean hasNothing(String arn) {
         var counts = List.of(
                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
                 QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,

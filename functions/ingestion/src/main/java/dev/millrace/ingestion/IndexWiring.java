@@ -11,15 +11,17 @@ import dev.millrace.ingestion.opensearch.OpenSearchWriter;
 import dev.millrace.models.onnx.OnnxEmbedder;
 import dev.millrace.models.onnx.OnnxModel;
 
-/// Builds the one function that has the layer with the models. A class of its own, since the other functions of the
-/// module run without that layer and could not even load its classes.
-final class IndexingWiring {
+/// Builds `indexDocuments`, apart from the others: only that function has the models layer, and the others must load
+/// without it.
+final class IndexWiring {
 
-    private IndexingWiring() {}
+    private static final MaskedText ANY = MaskedText.alreadyMasked("A model that has run once runs faster.");
+
+    private IndexWiring() {}
 
     static IndexDocuments indexDocuments(Environment environment) {
         var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN);
-        embedder.embedQuery(MaskedText.alreadyMasked("A model that has run once runs faster."));
+        embedder.embedQuery(ANY);
         return new IndexDocuments(
                 new MaskedLines(new S3Buckets(AwsClients.of(environment).s3())),
                 embedder,
