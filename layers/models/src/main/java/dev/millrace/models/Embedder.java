@@ -6,8 +6,7 @@ import java.util.List;
 /// Turns text into vectors whose cosine says how much two texts are about the same.
 ///
 /// Every vector has length one, so that the cosine is the dot product. A text has one vector, whatever its neighbours
-/// in
-/// a call: the same document embedded tomorrow, in another batch, is found in the same place. Safe for use by many
+/// in a call: the same document embedded tomorrow, in another batch, is found in the same place. Safe for use by many
 /// threads at once.
 public interface Embedder {
 

@@ -7,8 +7,7 @@ import dev.millrace.core.store.ObjectStore;
 record CommitSearch(ObjectStore store, TableLocation location) {
 
     /// Searches backwards, because a batch that comes again usually comes soon. If the commit itself is no longer in
-    /// the
-    /// log, answers the oldest version that is.
+    /// the log, answers the oldest version that is.
     long versionOf(String applicationId, long newest) {
         for (var version = newest; version >= 0; version--) {
             var commit = store.get(location.commitKey(version));

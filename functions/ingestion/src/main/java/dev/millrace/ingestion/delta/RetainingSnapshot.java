@@ -9,8 +9,7 @@ import scala.Option;
 import scala.collection.immutable.Seq;
 
 /// The newest snapshot as the table's own retention rules want it kept. delta-standalone alone keeps the tombstones of
-/// a
-/// log that it has just opened for a week, whatever the table says, and transactions for ever.
+/// a log that it has just opened for a week, whatever the table says, and transactions for ever.
 final class RetainingSnapshot extends SnapshotImpl {
 
     private static final String TRANSACTION_RETENTION = "delta.setTransactionRetentionDuration";

@@ -3,8 +3,7 @@ package dev.millrace.ingestion.delta;
 import dev.millrace.ingestion.table.Maintenance;
 
 /// Compaction, then a checkpoint, then the deletion of what has expired. Each is safe beside writers, and beside
-/// another
-/// maintenance, though one at a time is enough.
+/// another maintenance, though one at a time is enough.
 record TableMaintenance(Standalone standalone) {
 
     Maintenance run() {

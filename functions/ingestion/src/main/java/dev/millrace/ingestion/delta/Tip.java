@@ -13,8 +13,7 @@ import java.util.Optional;
 final class Tip {
 
     /// A tip that is older may lie before commits that have expired, and a put of an expired version would succeed and
-    /// be
-    /// lost: a function that sleeps, or is restored from an image, must look again.
+    /// be lost: a function that sleeps, or is restored from an image, must look again.
     private static final Duration TRUSTED = Duration.ofHours(1);
 
     private final OptimisticTransaction loaded;

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The real node of `infra/local/opensearch`, one for all tests of this process, with which it ends. Holds the
-/// knowledge
-/// index, empty.
+/// knowledge index, empty.
 public final class LocalNode {
 
     private static final Path HOME = Path.of("../../infra/local/opensearch/target/opensearch-home");

@@ -41,6 +41,7 @@ public final class LocalCloud implements AutoCloseable {
         try {
             var data = closing.add(DataFolder.claim(settings.data()));
             var ports = Ports.choose(new StablePorts(data), settings.apiPort());
+            // The API comes up last; that its port is taken should be said before anything starts.
             LoopbackServer.start(ports.api(), exchange -> exchange.close()).close();
             application = Applications.read(settings.home(), ports);
             var parts =

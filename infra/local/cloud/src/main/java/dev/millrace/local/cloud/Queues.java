@@ -38,8 +38,7 @@ final class Queues {
     }
 
     /// Whether nothing waits in the queue, nothing is delayed and nothing is being handled. A queue that does not
-    /// answer
-    /// may hold anything.
+    /// answer may hold anything.
     boolean isEmpty(String arn) {
         try {
             return hasNothing(arn);

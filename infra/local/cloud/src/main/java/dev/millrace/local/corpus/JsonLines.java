@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a JSON Lines file into uploads of a size that one batch can take, by bytes: a malformed line stays as it is,
-/// for
-/// the ingestion to reject by its number. Only the places of the cuts are kept, so a file may be larger than memory.
+/// for the ingestion to reject by its number. Only the places of the cuts are kept, so a file may be larger than
+/// memory.
 final class JsonLines {
 
     /// Lines in one upload. A hundred abstracts are some 150 kB and three seconds of embedding.

@@ -27,6 +27,7 @@ public final class StatusPage {
         var status = JsonMapper.shared()
                 .createObjectNode()
                 .put("idle", idle.getAsBoolean())
+                .put("batches", count.batches())
                 .put("documents", count.documents())
                 .put("chunks", count.chunks())
                 .put("spans", count.spans())

@@ -9,15 +9,16 @@ public final class Tally {
 
     private static final int REMEMBERED_REJECTIONS = 1000;
 
-    private Count count = new Count(0, 0, 0, -1, 0);
+    private Count count = new Count(0, 0, 0, 0, -1, 0);
     private final List<Rejection> rejections = new ArrayList<>();
 
+    /// @param batches announced as indexed, each once
     /// @param documents in the table and searchable
     /// @param chunks pieces in the index
     /// @param spans sensitive spans that were masked
     /// @param version of the documents table; -1 before the first commit
     /// @param rejected documents that somebody must mend
-    public record Count(long documents, long chunks, long spans, long version, long rejected) {}
+    public record Count(long batches, long documents, long chunks, long spans, long version, long rejected) {}
 
     /// A document that was refused.
     ///
@@ -29,6 +30,7 @@ public final class Tally {
         switch (detailType) {
             case "DocumentsIndexed" ->
                 count = new Count(
+                        count.batches + 1,
                         count.documents + detail.path("documents").asLong(0),
                         count.chunks + detail.path("chunks").asLong(0),
                         count.spans + detail.path("spans").asLong(0),
@@ -50,7 +52,7 @@ public final class Tally {
     }
 
     private void reject(JsonNode detail) {
-        count = new Count(count.documents, count.chunks, count.spans, count.version, count.rejected + 1);
+        count = new Count(count.batches, count.documents, count.chunks, count.spans, count.version, count.rejected + 1);
         if (rejections.size() < REMEMBERED_REJECTIONS) {
             rejections.add(new Rejection(
                     detail.path("documentId").asString("(unnamed)"),

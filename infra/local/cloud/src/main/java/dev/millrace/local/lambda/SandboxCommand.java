@@ -28,8 +28,7 @@ record SandboxCommand(List<String> arguments, Map<String, String> environment, P
     }
 
     /// The same call with its arguments in a file: ONNX Runtime 1.29 reads the command line of its process into a
-    /// buffer
-    /// of 4,096 bytes, and the class path alone is longer. Lambda's own command line is short.
+    /// buffer of 4,096 bytes, and the class path alone is longer. Lambda's own command line is short.
     List<String> shortened(Path argumentFile) throws IOException {
         var quoted = arguments.stream().skip(1).map(SandboxCommand::quoted).toList();
         // Sandboxes of one function may start side by side, each from the whole file.

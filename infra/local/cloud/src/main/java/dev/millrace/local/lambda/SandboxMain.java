@@ -8,8 +8,7 @@ import java.io.InputStream;
 ///
 /// Standard input is the line to the launcher. When it closes, the launcher is gone, however it died, and the sandbox
 /// halts at once, even in the middle of an invocation. A byte on it asks for an orderly exit, on which the JVM writes
-/// its
-/// class archive. It is the only class of ours in a sandbox, and starts nothing that a function could notice: the
+/// its class archive. It is the only class of ours in a sandbox, and starts nothing that a function could notice: the
 /// function sees an empty standard input, as in Lambda.
 public final class SandboxMain extends Thread {
 

@@ -10,23 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class ShippedTemplateTest {
 
-    private static final Endpoints SOMEWHERE = new Endpoints() {
-        @Override
-        public String queueUrl(String queueName) {
-            return "http://127.0.0.1:9324/000000000000/" + queueName;
-        }
-
-        @Override
-        public String api(String apiId) {
-            return "http://127.0.0.1:8080";
-        }
-
-        @Override
-        public String searchDomain(String domainName) {
-            return "127.0.0.1:9200";
-        }
-    };
-
     @Test
     void the_template_that_deploys_to_aws_is_understood_whole() {
         var application = shipped();
@@ -58,6 +41,6 @@ class ShippedTemplateTest {
     private static Application shipped() {
         var parameters =
                 Map.of("TokenIssuer", "http://127.0.0.1:8080", "SearchEngine", "lucene", "SearchScheme", "http");
-        return Templates.read(Path.of("../../../template.yaml"), new Deployment("millrace", parameters, SOMEWHERE));
+        return Templates.read(Path.of("../../../template.yaml"), Samples.deployedWith(parameters));
     }
 }

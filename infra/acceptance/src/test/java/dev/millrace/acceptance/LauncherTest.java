@@ -1,0 +1,110 @@
+package dev.millrace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// When the launcher cannot start it says why, and what to do, in one sentence.
+@ExtendWith(WithSuite.class)
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_port_in_use_is_named() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(taken.getLocalPort());
+
+            var ended = Suite.run(folder, "up", "--data", folder.resolve("data").toString(), "--port", port);
+
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(complaint(ended)).contains(port).contains("--port");
+        }
+    }
+
+    @Test
+    void a_second_launcher_on_the_same_folder_is_told_the_first(RunningSuite suite) throws Exception {
+        var ended = Suite.run(folder, "up", "--data", suite.data().toString(), "--port", "0");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(complaint(ended)).contains(Long.toString(suite.pid())).contains("--data");
+        assertThat(suite.isAlive()).isTrue();
+    }
+
+    @Test
+    void a_corpus_that_is_not_there_is_named() throws Exception {
+        var ended = Suite.run(
+                folder,
+                "up",
+                "--data",
+                folder.resolve("data").toString(),
+                "--port",
+                "0",
+                "--corpus",
+                "/no/such/folder");
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(complaint(ended)).contains("/no/such/folder");
+    }
+
+    @Test
+    void an_unknown_command_is_wrong_usage() throws Exception {
+        assertThat(Suite.run(folder, "dance").status()).isEqualTo(2);
+    }
+
+    /// The launcher script with its usual folders renamed, since a machine that runs this test has a JDK.
+    @Test
+    void without_a_jdk_25_it_says_what_to_install() throws Exception {
+        var script = folder.resolve("millrace");
+        Files.writeString(
+                script,
+                Files.readString(Suite.home().resolve("millrace"))
+                        .replaceAll("/usr/lib/jvm|/opt/java|/opt/jdk|/Library/Java", "/nowhere"));
+        var output = folder.resolve("output");
+        var builder = new ProcessBuilder("/bin/sh", script.toString(), "up")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(Map.of(
+                        "HOME", folder.toString(), "PATH", pathWithoutJava().toString()));
+
+        var ended = Suite.ended(builder.start(), output);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(complaint(ended)).contains("JDK 25", "JAVA_HOME");
+    }
+
+    private Path pathWithoutJava() throws IOException {
+        var tools = Files.createDirectories(folder.resolve("bin"));
+        for (var tool : List.of("dirname", "readlink", "sed", "printf")) {
+            for (var place : List.of("/usr/bin", "/bin")) {
+                var program = Path.of(place, tool);
+                if (Files.exists(program) && !Files.exists(tools.resolve(tool))) {
+                    Files.createSymbolicLink(tools.resolve(tool), program);
+                }
+            }
+        }
+        return tools;
+    }
+
+    /// What it says beside what it does: one line.
+    private static String complaint(Suite.Ended ended) {
+        var lines = ended.output()
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Starting"))
+                .toList();
+        assertThat(lines).as(ended.output()).hasSize(1);
+        return lines.getFirst();
+    }
+}
