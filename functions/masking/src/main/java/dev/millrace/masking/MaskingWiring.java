@@ -19,7 +19,7 @@ public final class MaskingWiring implements Functions {
 
     /// One of each, so that the first batch does not wait for phone books and issuer lists to load.
     private static final RawText SAMPLES = new RawText(
-            "jane@example.com, +1 212 555 0100, 020 7946 0958, 4111 1111 1111 1111, DE89370400440532013000");
+            "jane@example.com, +1 212 555 0100, 020 7946 0018, 4012 8888 8888 1881, DE02120300000000202051");
 
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {

@@ -69,7 +69,7 @@ final class Canary {
     }
 
     private static int start(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
     }
 
     private static int hash(byte[] bytes, int at) {

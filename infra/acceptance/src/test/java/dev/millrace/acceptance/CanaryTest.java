@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -90,7 +89,7 @@ class CanaryTest {
         suite.awaitIdle(PATIENCE);
     }
 
-    private TreeMap<String, Set<String>> foundOutsideTheUploadBucket(List<String> values) throws Exception {
+    private Map<String, Set<String>> foundOutsideTheUploadBucket(List<String> values) throws Exception {
         var canary = new Canary(values);
         var search = new DataFolderSearch(canary);
         var uploads = suite.data().resolve("s3/buckets").resolve(Aws.UPLOADS);
@@ -103,7 +102,7 @@ class CanaryTest {
         return found;
     }
 
-    private static void note(TreeMap<String, Set<String>> found, String where, Set<String> values) {
+    private static void note(Map<String, Set<String>> found, String where, Set<String> values) {
         if (!values.isEmpty()) {
             found.put(where, new TreeSet<>(values));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,7 +22,7 @@ final class DataFolderSearch {
     private static final int OVERLAP = 1 << 10;
 
     private final Canary canary;
-    private final TreeMap<String, Set<String>> found = new TreeMap<>();
+    private final Map<String, Set<String>> found = new TreeMap<>();
     private int files;
     private long bytes;
 
@@ -30,7 +31,7 @@ final class DataFolderSearch {
     }
 
     /// Which values lie where.
-    TreeMap<String, Set<String>> below(Path folder, Predicate<Path> skipped) throws IOException {
+    Map<String, Set<String>> below(Path folder, Predicate<Path> skipped) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile)
                     .filter(file -> !skipped.test(file))

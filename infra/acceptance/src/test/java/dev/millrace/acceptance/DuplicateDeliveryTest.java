@@ -17,7 +17,7 @@ class DuplicateDeliveryTest {
 
     private static final int DELIVERIES = 50;
     private static final int THREADS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final RunningSuite suite;
     private final Aws aws;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ final class Ingested {
         return problems;
     }
 
-    private static TreeSet<String> words(String text) {
+    private static Set<String> words(String text) {
         return new TreeSet<>(Arrays.asList(text.strip().split("\\s+")));
     }
 

@@ -103,12 +103,14 @@ final class RunningSuite implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         launcher.destroy();
-        if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
+        try {
+            launcher.onExit().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
             launcher.descendants().forEach(ProcessHandle::destroyForcibly);
-            kill();
-            throw new AssertionError("the launcher did not stop within 30 s");
+            launcher.destroyForcibly();
+            throw new AssertionError("the launcher did not stop within 30 s", e);
         }
     }
 

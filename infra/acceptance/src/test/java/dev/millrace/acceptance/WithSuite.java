@@ -54,7 +54,7 @@ final class WithSuite implements ExecutionCondition, ParameterResolver {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             suite.close();
             List<Path> deepestFirst;
             try (var all = Files.walk(folder)) {

@@ -1,5 +1,6 @@
 package dev.millrace.local.cloud;
 
+import dev.millrace.local.corpus.FilePart;
 import dev.millrace.local.corpus.Upload;
 import dev.millrace.local.http.HttpApi;
 import dev.millrace.local.http.LoopbackServer;
@@ -16,6 +17,8 @@ import dev.millrace.local.statemachines.execution.Outcome;
 import dev.millrace.local.template.model.Application;
 import dev.millrace.local.template.model.QueueSource;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -91,9 +94,10 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /// Puts an object into the bucket whose uploads are ingested.
-    public void upload(Upload upload) throws IOException {
-        var content = upload.content().read();
-        s3.putObject(request -> request.bucket(uploadBucket()).key(upload.key()), RequestBody.fromBytes(content));
+    public void upload(Upload upload) {
+        var content = upload.content();
+        var body = RequestBody.fromContentProvider(() -> open(content), content.length(), "application/octet-stream");
+        s3.putObject(request -> request.bucket(uploadBucket()).key(upload.key()), body);
     }
 
     /// What became of documents since this process started.
@@ -130,6 +134,14 @@ public final class LocalCloud implements AutoCloseable {
                 .allMatch(machine -> services.workflows()
                         .executions(machine.arn(), Optional.of(Outcome.Status.RUNNING))
                         .isEmpty());
+    }
+
+    private static InputStream open(FilePart content) {
+        try {
+            return content.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String uploadBucket() {

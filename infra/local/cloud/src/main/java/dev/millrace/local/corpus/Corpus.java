@@ -53,7 +53,7 @@ public final class Corpus {
             if (suffix(file).equals("jsonl")) {
                 uploads.addAll(JsonLines.parts(file, prefix + name));
             } else {
-                uploads.add(new Upload(prefix + name, 1, () -> Files.readAllBytes(file)));
+                uploads.add(new Upload(prefix + name, 1, FilePart.whole(file)));
             }
         }
         if (uploads.isEmpty()) {

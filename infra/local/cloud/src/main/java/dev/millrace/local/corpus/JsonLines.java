@@ -3,7 +3,6 @@ package dev.millrace.local.corpus;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,12 @@ final class JsonLines {
 
     private JsonLines() {}
 
+    /// At least one upload: an empty file is for the ingestion to reject.
     static List<Upload> parts(Path file, String key) throws IOException {
         var parts = cut(file);
+        if (parts.isEmpty()) {
+            return List.of(new Upload(key, 1, FilePart.whole(file)));
+        }
         if (parts.size() == 1) {
             return List.of(upload(file, key, parts.getFirst()));
         }
@@ -31,7 +34,7 @@ final class JsonLines {
         return uploads;
     }
 
-    private record Part(long offset, int length, int lines) {}
+    private record Part(long offset, long length, int lines) {}
 
     private static List<Part> cut(Path file) throws IOException {
         var parts = new ArrayList<Part>();
@@ -46,7 +49,7 @@ final class JsonLines {
     }
 
     private static Part next(InputStream in, long offset) throws IOException {
-        int length = 0;
+        long length = 0;
         int lines = 0;
         int last = '\n';
         for (int b; lines < LINES_PER_PART && (b = in.read()) >= 0; last = b) {
@@ -58,16 +61,7 @@ final class JsonLines {
     }
 
     private static Upload upload(Path file, String key, Part part) {
-        return new Upload(key, part.lines(), () -> read(file, part));
-    }
-
-    private static byte[] read(Path file, Part part) throws IOException {
-        try (var in = new RandomAccessFile(file.toFile(), "r")) {
-            var bytes = new byte[part.length()];
-            in.seek(part.offset());
-            in.readFully(bytes);
-            return bytes;
-        }
+        return new Upload(key, part.lines(), new FilePart(file, part.offset(), part.length()));
     }
 
     /// `corpus.jsonl` becomes `corpus.00001.jsonl`, and so on.

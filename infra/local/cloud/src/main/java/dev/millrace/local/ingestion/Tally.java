@@ -22,7 +22,7 @@ public final class Tally {
 
     /// A document that was refused.
     ///
-    /// @param document its id, or what is known of it
+    /// @param document its id; that of the event where the event was too broken to name a document
     public record Rejection(String document, String code, String reason) {}
 
     /// Takes note of an event; others than those of the ingestion are ignored.
@@ -55,9 +55,13 @@ public final class Tally {
         count = new Count(count.batches, count.documents, count.chunks, count.spans, count.version, count.rejected + 1);
         if (rejections.size() < REMEMBERED_REJECTIONS) {
             rejections.add(new Rejection(
-                    detail.path("documentId").asString("(unnamed)"),
+                    name(detail),
                     detail.path("code").asString(""),
                     detail.path("reason").asString("")));
         }
+    }
+
+    private static String name(JsonNode detail) {
+        return detail.path("documentId").asString(detail.path("eventId").asString("(unnamed)"));
     }
 }

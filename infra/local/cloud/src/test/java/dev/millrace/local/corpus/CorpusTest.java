@@ -58,6 +58,16 @@ class CorpusTest {
     }
 
     @Test
+    void an_empty_file_is_sent_to_be_rejected() throws IOException {
+        write("empty.jsonl", "");
+        write("empty.txt", "");
+
+        assertThat(Corpus.of(folder, "acme", "internal").uploads())
+                .extracting(upload -> upload.content().length())
+                .containsExactly(0L, 0L);
+    }
+
+    @Test
     void a_folder_without_documents_is_refused_with_what_would_be_read() {
         assertThatThrownBy(() -> Corpus.of(folder, "acme", "internal"))
                 .isInstanceOf(InvalidCorpus.class)
@@ -83,8 +93,8 @@ class CorpusTest {
     private static String concatenated(Corpus corpus) {
         var all = new ByteArrayOutputStream();
         for (var upload : corpus.uploads()) {
-            try {
-                all.write(upload.content().read());
+            try (var content = upload.content().open()) {
+                content.transferTo(all);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
