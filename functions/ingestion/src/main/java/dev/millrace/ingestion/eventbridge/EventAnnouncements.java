@@ -59,7 +59,8 @@ public final class EventAnnouncements implements Announcements {
                 eventId,
                 Optional.empty(),
                 RejectionCode.MALFORMED_ANNOUNCEMENT,
-                "The announcement cannot be read: %s. Mend the event and send it again.".formatted(all(why)),
+                "The announcement%s cannot be read: %s. Mend the event and send it again."
+                        .formatted(eventId.map(id -> " " + id).orElse(""), all(why)),
                 Optional.empty()));
     }
 
