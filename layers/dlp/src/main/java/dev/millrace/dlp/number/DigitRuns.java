@@ -2,9 +2,11 @@ package dev.millrace.dlp.number;
 
 import static dev.millrace.dlp.scan.Characters.endOfDigits;
 
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 
 /// Reads runs of digits off the text, and has them validated as numbers of one kind.
 public final class DigitRuns implements CandidateDetector {
@@ -20,6 +22,11 @@ public final class DigitRuns implements CandidateDetector {
     @Override
     public String anchors() {
         return "0123456789";
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return validator.facts();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.millrace.dlp.number;
 
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
+import java.util.List;
 
 /// Knows numbers of one kind.
 public interface NumberValidator {
@@ -10,4 +12,9 @@ public interface NumberValidator {
     ///
     /// @return the position from which to be offered runs again
     int validate(DigitRun run, Findings findings);
+
+    /// What it looks for, an entry for each info type.
+    default List<DetectorFacts> facts() {
+        return List.of();
+    }
 }

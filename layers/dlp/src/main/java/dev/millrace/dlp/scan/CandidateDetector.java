@@ -1,7 +1,9 @@
 package dev.millrace.dlp.scan;
 
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
+import java.util.List;
 
 /// Recognizes identifiers around characters that none of their kind lacks, as e-mail addresses have an `@`.
 ///
@@ -16,4 +18,9 @@ public interface CandidateDetector {
     ///
     /// @return the position, after the anchor, from which to be asked again
     int examine(FoldedText text, int anchor, Findings findings);
+
+    /// What it looks for, an entry for each info type.
+    default List<DetectorFacts> facts() {
+        return List.of();
+    }
 }

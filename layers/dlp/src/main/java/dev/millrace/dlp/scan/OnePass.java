@@ -1,6 +1,7 @@
 package dev.millrace.dlp.scan;
 
 import dev.millrace.dlp.Detector;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class OnePass implements Detector {
         return IntStream.range(0, detectors.size())
                 .filter(i -> detectors.get(i).anchors().indexOf(character) >= 0)
                 .toArray();
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return detectors.stream().flatMap(detector -> detector.facts().stream()).toList();
     }
 
     @Override
