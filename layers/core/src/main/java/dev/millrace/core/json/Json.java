@@ -1,8 +1,11 @@
 package dev.millrace.core.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.InvalidInput;
+import java.io.IOException;
 import java.io.InputStream;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -48,6 +51,16 @@ public final class Json {
     /// The value as UTF-8 JSON.
     public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// The value as canonical JSON ([RFC 8785](https://www.rfc-editor.org/rfc/rfc8785)): equal values give equal text
+    /// in every language. Numbers are IEEE doubles there, so whole numbers are exact up to 2^53.
+    public static String canonical(Object value) {
+        try {
+            return new JsonCanonicalizer(write(value)).getEncodedString();
+        } catch (IOException e) {
+            throw new Defect("what the mapper wrote is no JSON", e);
+        }
     }
 
     /// Reads UTF-8 JSON as that type.

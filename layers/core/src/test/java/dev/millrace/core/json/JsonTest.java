@@ -182,4 +182,10 @@ class JsonTest {
     private static String text(byte[] bytes) {
         return new String(bytes, UTF_8);
     }
+
+    @Test
+    void canonical_json_sorts_keys_and_writes_numbers_as_rfc_8785_says() {
+        assertThat(Json.canonical(Map.of("b", 1.0, "a", List.of(1e21, 0.000001, "\u20ac"), "\u00e9", true)))
+                .isEqualTo("{\"a\":[1e+21,0.000001,\"\u20ac\"],\"b\":1,\"\u00e9\":true}");
+    }
 }
