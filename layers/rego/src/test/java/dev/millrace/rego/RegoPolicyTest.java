@@ -1,0 +1,88 @@
+package dev.millrace.rego;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.rego.Verdict.Allowed;
+import dev.millrace.rego.Verdict.Denied;
+import dev.millrace.rego.Verdict.NeedsApproval;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RegoPolicyTest {
+
+    private final RegoPolicies policies = RegoPolicies.in(Path.of("src/test/policies"));
+
+    @Test
+    void a_policy_may_ask_for_a_person() {
+        assertThat(policies.current("asks").evaluate(Map.of()).verdict())
+                .isEqualTo(new NeedsApproval(List.of("a person must look at this")));
+    }
+
+    @Test
+    void an_undefined_decision_denies() {
+        var policy = policies.current("undefined");
+        assertThat(policy.evaluate(Map.of("known", true)).verdict()).isEqualTo(new Allowed());
+        assertThat(policy.evaluate(Map.of("known", false)).verdict())
+                .isEqualTo(Denied.because("the policy is undefined for this input"));
+    }
+
+    @Test
+    void a_decision_of_another_type_denies() {
+        assertThat(policies.current("wrong-type").evaluate(Map.of()).verdict()).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void a_policy_that_contradicts_itself_denies_and_works_again_afterwards() {
+        var policy = policies.current("contradiction");
+        assertThat(policy.evaluate(Map.of("a", true, "b", true)).verdict()).isInstanceOf(Denied.class);
+        assertThat(policy.evaluate(Map.of("a", true)).verdict()).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void a_policy_that_takes_too_long_denies_and_works_again_afterwards() {
+        var policy = policies.current("endless");
+        assertThat(policy.evaluate(Map.of("upTo", 1)).verdict()).isEqualTo(new Allowed());
+        assertThat(policy.evaluate(Map.of("upTo", 100_000)).verdict()).isInstanceOf(Denied.class);
+        assertThat(policy.evaluate(Map.of("upTo", 1)).verdict()).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void what_takes_too_long_is_stopped() throws InterruptedException {
+        policies.current("endless").evaluate(Map.of("upTo", 100_000));
+        for (var i = 0; i < 100 && isCalculating(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(isCalculating()).isFalse();
+    }
+
+    private static boolean isCalculating() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("rego-"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(frame -> frame.getClassName().startsWith("com.styra.opa"));
+    }
+
+    @Test
+    void the_same_input_has_the_same_hash_whatever_the_order_of_its_keys() {
+        var policy = policies.current("asks");
+        var one = policy.evaluate(new LinkedHashMap<>(Map.of("a", 1, "b", 2)));
+        var other = policy.evaluate(new TreeMap<>(Map.of("b", 2.0, "a", 1.0)));
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void many_threads_get_their_own_answers() {
+        var policy = policies.current("undefined");
+        assertThat(IntStream.range(0, 400).parallel().allMatch(i -> {
+                    var verdict = policy.evaluate(Map.of("known", i % 2 == 0)).verdict();
+                    return (verdict instanceof Allowed) == (i % 2 == 0);
+                }))
+                .isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+package test.wrong_type
+
+import rego.v1
+
+decision := true
