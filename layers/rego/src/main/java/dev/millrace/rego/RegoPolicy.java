@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,14 +22,12 @@ public final class RegoPolicy {
     private static final Duration LONGEST = Duration.ofSeconds(1);
     /// Pages of 64 KiB: 64 MiB. A policy that needs more fails, and denies.
     private static final int MOST_PAGES = 1024;
-    private static final int MOST_AT_ONCE = 8;
+    private static final int MOST_AT_ONCE = 4;
     private static final int SHOWN_OF_HASH = 12;
 
     private final String name;
     private final String version;
     private final OpaPolicyPool instances;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("rego-", 0).factory());
 
     RegoPolicy(String name, String version, CompiledPolicy compiled) {
         this.name = name;
@@ -61,28 +59,37 @@ public final class RegoPolicy {
         return new Evaluation(name, version, hash, verdictInTime(json));
     }
 
+    /// Building an instance takes longer than any evaluation, and is not held against the policy.
     private Verdict verdictInTime(String input) {
-        var answer = threads.submit(() -> answer(input));
         try {
-            return Answer.read(answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            answer.cancel(true);
-            return Denied.because("the policy took longer than %d ms".formatted(LONGEST.toMillis()));
-        } catch (ExecutionException _) {
-            return Denied.because("the policy failed on this input");
+            var instance = instances.borrow();
+            var answer = new FutureTask<>(() -> answer(instance, input));
+            return inTime(answer, Thread.ofVirtual().name("rego").start(answer));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Denied.because("the evaluation was interrupted");
         }
     }
 
+    /// The thread is interrupted and the task is not cancelled, for only a task that runs gives its instance back.
+    private static Verdict inTime(Future<String> answer, Thread thread) throws InterruptedException {
+        try {
+            return Answer.read(answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            thread.interrupt();
+            return Denied.because("the policy took longer than %d ms".formatted(LONGEST.toMillis()));
+        } catch (ExecutionException _) {
+            return Denied.because("the policy failed on this input");
+        }
+    }
+
     /// An instance that failed may be left in any state: it is thrown away.
-    private String answer(String input) throws InterruptedException {
-        try (var loan = instances.borrow()) {
+    private static String answer(OpaPolicyPool.Loan instance, String input) {
+        try (instance) {
             try {
-                return loan.policy().evaluate(input);
+                return instance.policy().evaluate(input);
             } catch (RuntimeException e) {
-                loan.discard();
+                instance.discard();
                 throw e;
             }
         }

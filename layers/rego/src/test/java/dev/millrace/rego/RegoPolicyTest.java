@@ -6,7 +6,6 @@ import dev.millrace.rego.Verdict.Allowed;
 import dev.millrace.rego.Verdict.Denied;
 import dev.millrace.rego.Verdict.NeedsApproval;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +52,12 @@ class RegoPolicyTest {
     }
 
     @Test
-    void what_takes_too_long_is_stopped() throws InterruptedException {
-        policies.current("endless").evaluate(Map.of("upTo", 100_000));
-        for (var i = 0; i < 100 && isCalculating(); i++) {
-            Thread.sleep(50);
+    void evaluations_that_take_too_long_do_not_use_up_what_others_need() {
+        var policy = policies.current("endless");
+        for (var i = 0; i < 6; i++) {
+            assertThat(policy.evaluate(Map.of("upTo", 100_000)).verdict()).isInstanceOf(Denied.class);
         }
-        assertThat(isCalculating()).isFalse();
-    }
-
-    private static boolean isCalculating() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith("rego-"))
-                .flatMap(thread -> Arrays.stream(thread.getValue()))
-                .anyMatch(frame -> frame.getClassName().startsWith("com.styra.opa"));
+        assertThat(policy.evaluate(Map.of("upTo", 1)).verdict()).isEqualTo(new Allowed());
     }
 
     @Test
