@@ -1,13 +1,11 @@
 package dev.millrace.rego;
 
 import dev.millrace.core.error.Defect;
+import dev.millrace.core.hash.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,13 +24,13 @@ record CompiledPolicy(ByteBuffer wasm, String hash) {
         hashes.keySet().stream()
                 .filter(file -> Files.exists(folder.resolve(file)))
                 .forEach(file -> {
-                    if (!sha256(bytes(folder.resolve(file))).equals(hashes.get(file))) {
+                    if (!Sha256.of(bytes(folder.resolve(file))).equals(hashes.get(file))) {
                         throw new Defect("%s was changed after it was compiled; run layers/policies/rego/compile"
                                 .formatted(folder.resolve(file)));
                     }
                 });
         var wasm = bytes(folder.resolve("policy.wasm"));
-        return new CompiledPolicy(ByteBuffer.wrap(wasm), sha256(wasm));
+        return new CompiledPolicy(ByteBuffer.wrap(wasm), Sha256.of(wasm));
     }
 
     private static Map<String, String> hashes(Path folder) {
@@ -49,14 +47,6 @@ record CompiledPolicy(ByteBuffer wasm, String hash) {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Defect("%s cannot be read".formatted(file), e);
-        }
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

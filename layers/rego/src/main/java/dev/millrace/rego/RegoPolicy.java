@@ -2,9 +2,9 @@ package dev.millrace.rego;
 
 import com.styra.opa.wasm.OpaPolicy;
 import com.styra.opa.wasm.OpaPolicyPool;
+import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.json.Json;
 import dev.millrace.rego.Verdict.Denied;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +55,7 @@ public final class RegoPolicy {
     /// @param input what can be written as JSON
     public Evaluation evaluate(Map<String, Object> input) {
         var json = Json.canonical(input);
-        var hash = CompiledPolicy.sha256(json.getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.of(json);
         return new Evaluation(name, version, hash, verdictInTime(json));
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.core.idempotency;
 
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Transient;
+import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.idempotency.IdempotencyStore.Claim;
 import dev.millrace.core.idempotency.IdempotencyStore.Completed;
 import dev.millrace.core.idempotency.IdempotencyStore.Granted;

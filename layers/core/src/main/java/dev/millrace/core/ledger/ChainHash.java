@@ -11,11 +11,6 @@ final class ChainHash {
 
     private final MessageDigest digest = sha256();
 
-    /// The hash of one text alone, as hex digits.
-    static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
     ChainHash with(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

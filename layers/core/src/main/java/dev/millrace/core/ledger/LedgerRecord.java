@@ -1,6 +1,7 @@
 package dev.millrace.core.ledger;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.core.hash.Sha256;
 import java.time.Instant;
 
 /// One decision in its place in a stream. It carries the hash of the record before it, so that a record that is
@@ -26,20 +27,14 @@ public record LedgerRecord(
     /// The record that follows a head.
     public static LedgerRecord following(Head head, Decision decision, Instant recordedAt) {
         var unsealed = new LedgerRecord(
-                head.stream(),
-                head.sequence() + 1,
-                recordedAt,
-                decision,
-                ChainHash.of(decision.input()),
-                head.hash(),
-                "");
+                head.stream(), head.sequence() + 1, recordedAt, decision, Sha256.of(decision.input()), head.hash(), "");
         return unsealed.sealed();
     }
 
     /// Whether the record holds what it held when it was written.
     public boolean holdsWhatWasWritten() {
         return hash.equals(sealed().hash)
-                && inputHash.equals(ChainHash.of(decision.input()))
+                && inputHash.equals(Sha256.of(decision.input()))
                 && stream.equals(decision.stream());
     }
 
