@@ -1,7 +1,5 @@
 package dev.millrace.dlp;
 
-import java.util.Arrays;
-
 /// Which characters stand for others, each by itself: full-width forms, letters of mathematics, circled ones,
 /// digits of any script, spaces and dashes of any kind become ASCII; zero-width and other format characters
 /// vanish.
@@ -39,20 +37,18 @@ final class Folding {
     /// Folds a text of which nothing before `first` folds.
     static FoldedText foldFrom(int first, String text) {
         var folded = new StringBuilder(text.length()).append(text, 0, first);
-        var origins = new int[text.length()];
-        Arrays.setAll(origins, i -> i);
+        var origins = new Origins();
         for (var i = first; i < text.length(); ) {
-            var point = text.codePointAt(i);
+            var c = text.charAt(i);
+            var point = c < 128 ? c : text.codePointAt(i);
             var replacement = fold(point);
-            for (var k = 0; replacement != VANISHES && k < Character.charCount(replacement); k++) {
-                origins[folded.length() + k] = i + k;
-            }
             if (replacement != VANISHES) {
+                origins.add(folded.length(), i - folded.length());
                 folded.appendCodePoint(replacement);
             }
             i += Character.charCount(point);
         }
-        return new FoldedText(text, MixedWords.unmasked(folded.toString(), 0), Arrays.copyOf(origins, folded.length()));
+        return new FoldedText(text, MixedWords.unmasked(folded.toString(), 0), origins);
     }
 
     private static int fold(int point) {

@@ -91,7 +91,7 @@ class LinearTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "a@", "DE89", "а1", "4111111111111111 "})
+    @ValueSource(strings = {"a", "1", "a@", "DE89", "а1"})
     void ten_million_characters_without_a_line_break_are_masked(String pattern) {
         var text = pattern.repeat(10_000_000 / pattern.length()) + " jane@example.com";
 

@@ -70,9 +70,9 @@ class StreamingMaskerTest implements WithQuickTheories {
     }
 
     @Test
-    void tens_of_millions_of_characters_on_one_line_take_no_memory() throws IOException {
+    void millions_of_characters_on_one_line_come_through_position_exact() throws IOException {
         var unit = "0123456789abcdef, jane@example.com; ";
-        var repeats = 600_000;
+        var repeats = 100_000;
         var masked = new Tally();
 
         new StreamingMasker(ENGINE).mask(new Repeating(unit, repeats), masked, span -> masked.lastEnd = span.end());

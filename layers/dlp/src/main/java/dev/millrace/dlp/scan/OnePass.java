@@ -14,6 +14,7 @@ public final class OnePass implements Detector {
 
     private static final int ASCII = 128;
     private static final int[] NOBODY = {};
+    private static final int[][] NEVER = {};
 
     private final CandidateDetector[] detectors;
     /// By character and next character: whom to ask.
@@ -22,9 +23,7 @@ public final class OnePass implements Detector {
     public OnePass(List<? extends CandidateDetector> detectors) {
         this.detectors = detectors.toArray(CandidateDetector[]::new);
         for (char anchor = 0; anchor < ASCII; anchor++) {
-            if (isAnchor(anchor)) {
-                asked[anchor] = askedAt(anchor);
-            }
+            asked[anchor] = isAnchor(anchor) ? askedAt(anchor) : NEVER;
         }
     }
 
@@ -56,18 +55,20 @@ public final class OnePass implements Detector {
     public void detect(FoldedText text, Findings findings) {
         var resumeAt = new int[detectors.length];
         var length = text.length();
-        var character = text.charAt(0);
         for (var at = 0; at < length; at++) {
-            var next = text.charAt(at + 1);
-            var followed = character < ASCII ? asked[character] : null;
-            if (followed != null) {
-                for (var detector : followed[next < ASCII ? next : 0]) {
-                    if (at >= resumeAt[detector]) {
-                        resumeAt[detector] = detectors[detector].examine(text, at, findings);
-                    }
-                }
+            var character = text.charAt(at);
+            if (character < ASCII && asked[character].length > 0) {
+                var next = text.charAt(at + 1);
+                ask(asked[character][next < ASCII ? next : 0], resumeAt, text, at, findings);
             }
-            character = next;
+        }
+    }
+
+    private void ask(int[] some, int[] resumeAt, FoldedText text, int at, Findings findings) {
+        for (var detector : some) {
+            if (at >= resumeAt[detector]) {
+                resumeAt[detector] = detectors[detector].examine(text, at, findings);
+            }
         }
     }
 }
