@@ -8,24 +8,29 @@ import dev.millrace.core.text.RawText;
 /// A text in which nothing folds, as most are, is read in place.
 public class FoldedText {
 
-    private static final int[] SAME_POSITIONS = {};
+    private static final Origins SAME_POSITIONS = new Origins();
 
     private final String original;
     private final String characters;
-    private final int[] origins;
+    private final Origins origins;
 
-    FoldedText(String original, String characters, int[] origins) {
+    FoldedText(String original, String characters, Origins origins) {
         this.original = original;
         this.characters = characters;
         this.origins = origins;
     }
 
-    /// Folds a text.
+    /// Folds a text: first each character by itself, then look-alikes of other scripts within mixed words.
+    /// Whatever the text is, lone surrogates included.
     public static FoldedText of(RawText raw) {
         var original = raw.value();
-        var first = Folding.firstFolded(original);
+        var plain = Folding.firstBeyondAscii(original);
+        if (plain == original.length()) {
+            return new FoldedText(original, original, SAME_POSITIONS);
+        }
+        var first = Folding.firstFolded(original, plain);
         return first == original.length()
-                ? new FoldedText(original, original, SAME_POSITIONS)
+                ? new FoldedText(original, MixedWords.unmasked(original, plain), SAME_POSITIONS)
                 : Folding.foldFrom(first, original);
     }
 
@@ -46,7 +51,7 @@ public class FoldedText {
 
     /// Where the character at a folded position begins in the original.
     int originOf(int index) {
-        return origins.length == 0 ? index : origins[index];
+        return origins.of(index);
     }
 
     /// Where the character before a folded position ends in the original.

@@ -7,7 +7,7 @@ final class CountingText extends FoldedText {
     private long reads;
 
     CountingText(FoldedText text, String original) {
-        super(original, "", new int[0]);
+        super(original, "", new Origins());
         this.text = text;
     }
 
