@@ -35,11 +35,12 @@ enum PhoneContext {
 
     /// What the words before `start` say.
     static PhoneContext before(FoldedText text, int start) {
+        var limit = Math.max(0, start - REACH);
         var beside = false;
         var end = start;
         for (var words = 0; !beside || words < BESIDE_WORDS; words++) {
-            var wordEnd = endOfLastWord(text, end, start - REACH);
-            end = startOfLastWord(text, wordEnd, start - REACH);
+            var wordEnd = endOfLastWord(text, end, limit);
+            end = startOfLastWord(text, wordEnd, limit);
             if (end == wordEnd) {
                 break;
             }
