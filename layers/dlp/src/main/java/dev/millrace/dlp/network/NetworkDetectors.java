@@ -10,6 +10,13 @@ public final class NetworkDetectors {
 
     /// All of them.
     public static List<CandidateDetector> all() {
-        return List.of(new EmailAddresses(), new UrlCredentials(), new IpV4Addresses(), new IpV6Addresses());
+        return List.of(
+                new EmailAddresses(),
+                new UrlCredentials(),
+                new IpV4Addresses(),
+                new IpV6Addresses(),
+                new MacAddresses(),
+                new Urls(),
+                new DomainNames());
     }
 }

@@ -20,7 +20,7 @@ public final class PaymentCards implements NumberValidator {
 
     private static final Confidence ODD_GROUPS = new Confidence(0.4);
     private static final Confidence NONE = new Confidence(0);
-    private static final ContextWords CARD_WORDS = ContextWords.load("card");
+    private static final ContextWords CARD_WORDS = ContextWords.load("payment-cards");
     private static final int FEWEST = 12;
     private static final int MOST = 19;
     private static final int USUAL_FEWEST = 14;

@@ -1,7 +1,7 @@
 package dev.millrace.dlp.number;
 
 import dev.millrace.dlp.FoldedText;
-import dev.millrace.dlp.scan.ContextWords;
+import dev.millrace.dlp.scan.WordList;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,15 +14,19 @@ enum PhoneContext {
     /// `order`, `invoice no.`
     CONTRADICTS;
 
-    private static final Set<String> ANYWHERE = ContextWords.load("phone").words();
-    private static final Set<String> BESIDE = ContextWords.load("phone-beside").words();
-    private static final Set<String> AFTER = ContextWords.load("phone-after").words();
-    private static final Set<String> LABELS = ContextWords.load("phone-labels").words();
-    private static final Set<String> OTHERS = ContextWords.load("not-phone").words();
+    private static final Set<String> ANYWHERE = list("phone");
+    private static final Set<String> BESIDE = list("phone-beside");
+    private static final Set<String> AFTER = list("phone-after");
+    private static final Set<String> LABELS = list("phone-labels");
+    private static final Set<String> OTHERS = list("not-phone");
     private static final int REACH = 48;
     private static final int REACH_AFTER = 4;
     private static final int LONGEST_WORD = 20;
     private static final int BESIDE_WORDS = 4;
+
+    private static Set<String> list(String name) {
+        return WordList.read("/dev/millrace/dlp/context/" + name + ".txt");
+    }
 
     /// What the words after `end` make of it, if nothing was said before.
     PhoneContext orAfter(FoldedText text, int end) {

@@ -30,7 +30,9 @@ final class DateInDigits {
             return read(text, start, firstEnd);
         }
         var separator = text.charAt(firstEnd);
-        if (firstEnd - start > 4 || firstEnd - start == 3 || (separator != '-' && separator != '/' && separator != '.')) {
+        if (firstEnd - start > 4
+                || firstEnd - start == 3
+                || (separator != '-' && separator != '/' && separator != '.')) {
             return Optional.empty();
         }
         var gap = text.charAt(firstEnd + 1) == ' ' ? 2 : 1;
@@ -60,7 +62,10 @@ final class DateInDigits {
         if (text.charAt(start + 4) == '-') {
             return ISO;
         }
-        var compact = end - start == COMPACT && !date.hasShortYear() && isDigit(text.charAt(start + 4)) && isDigit(text.charAt(start + 2));
+        var compact = end - start == COMPACT
+                && !date.hasShortYear()
+                && isDigit(text.charAt(start + 4))
+                && isDigit(text.charAt(start + 2));
         if (!compact && !date.hasShortYear()) {
             return FULL;
         }

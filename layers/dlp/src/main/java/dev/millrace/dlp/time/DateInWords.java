@@ -32,7 +32,9 @@ final class DateInWords {
         if (isDigit(text.charAt(end)) || digits == 3 || (digits < 3 && date.value() > MOST_DAYS)) {
             return Optional.empty();
         }
-        return digits == 4 ? date.monthBeforeYear().or(date::monthAfterYear) : date.monthAfterDay().or(date::monthBeforeDay);
+        return digits == 4
+                ? date.monthBeforeYear().or(date::monthAfterYear)
+                : date.monthAfterDay().or(date::monthBeforeDay);
     }
 
     private int value() {
@@ -47,9 +49,7 @@ final class DateInWords {
             word = afterGap(wordEnd);
             wordEnd = endOfWord(word);
         }
-        return isMonth(word, wordEnd)
-                ? Optional.of(withYear(withWeekday(start), afterDot(wordEnd)))
-                : Optional.empty();
+        return isMonth(word, wordEnd) ? Optional.of(withYear(withWeekday(start), afterDot(wordEnd))) : Optional.empty();
     }
 
     /// `April 7th, 2006`
@@ -96,16 +96,25 @@ final class DateInWords {
     /// Takes in the weekday before: `Tue, 7 April`.
     private int withWeekday(int from) {
         var wordEnd = from;
-        while (wordEnd > from - 3 && (text.charAt(wordEnd - 1) == ' ' || text.charAt(wordEnd - 1) == ',' || text.charAt(wordEnd - 1) == '.')) {
+        while (wordEnd > from - 3
+                && (text.charAt(wordEnd - 1) == ' '
+                        || text.charAt(wordEnd - 1) == ','
+                        || text.charAt(wordEnd - 1) == '.')) {
             wordEnd--;
         }
         var wordStart = startOfWord(wordEnd);
-        return wordEnd < from && CalendarNames.weekday(text.slice(wordStart, wordEnd)).isPresent() ? wordStart : from;
+        return wordEnd < from
+                        && CalendarNames.weekday(text.slice(wordStart, wordEnd)).isPresent()
+                ? wordStart
+                : from;
     }
 
     private int startOfMonthBefore() {
         var wordEnd = start;
-        while (wordEnd > start - 2 && (text.charAt(wordEnd - 1) == ' ' || text.charAt(wordEnd - 1) == '.' || text.charAt(wordEnd - 1) == '-')) {
+        while (wordEnd > start - 2
+                && (text.charAt(wordEnd - 1) == ' '
+                        || text.charAt(wordEnd - 1) == '.'
+                        || text.charAt(wordEnd - 1) == '-')) {
             wordEnd--;
         }
         var wordStart = startOfWord(wordEnd);
@@ -116,8 +125,8 @@ final class DateInWords {
     private boolean isMonth(int from, int to) {
         return to - from > 2
                 && CalendarNames.month(text.slice(from, to))
-                        .filter(name -> !name.language().getLanguage().equals("en")
-                                || Character.isUpperCase(text.charAt(from)))
+                        .filter(name ->
+                                !name.language().getLanguage().equals("en") || Character.isUpperCase(text.charAt(from)))
                         .isPresent();
     }
 

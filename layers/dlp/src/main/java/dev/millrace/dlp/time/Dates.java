@@ -47,7 +47,9 @@ final class Dates implements CandidateDetector {
         if (end - anchor > LONGEST_NUMBER || !startsAlone(text, anchor)) {
             return endOfDigits(text, end, text.length());
         }
-        var found = DateInDigits.at(text, anchor, end).or(() -> DateInWords.around(text, anchor, anchor + Math.min(4, endOfDigits(text, anchor, anchor + 5) - anchor)));
+        var found = DateInDigits.at(text, anchor, end)
+                .or(() -> DateInWords.around(
+                        text, anchor, anchor + Math.min(4, endOfDigits(text, anchor, anchor + 5) - anchor)));
         found.ifPresent(date -> report(text, date, findings));
         return found.map(FoundDate::end).orElse(end);
     }

@@ -27,6 +27,11 @@ final class Weekdays implements CandidateDetector {
     }
 
     @Override
+    public boolean couldBegin(char anchor, char next) {
+        return next == '\0' || Character.isLetter(next);
+    }
+
+    @Override
     public List<DetectorFacts> facts() {
         return List.of(new DetectorFacts(
                 DATE_TIME, "global", "weekdays in the languages of Europe", "names and their case", "Unicode CLDR"));

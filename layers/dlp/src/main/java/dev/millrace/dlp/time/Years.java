@@ -10,7 +10,7 @@ import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.scan.CandidateDetector;
-import dev.millrace.dlp.scan.ContextWords;
+import dev.millrace.dlp.scan.WordList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,10 +22,10 @@ final class Years implements CandidateDetector {
     private static final Confidence PLAUSIBLE = new Confidence(0.5);
     private static final Confidence ALONE = new Confidence(0.3);
     private static final int LONGEST_WORD = 16;
-    private static final Set<String> INTRODUCE = ContextWords.load("year").words();
+    private static final Set<String> INTRODUCE = WordList.read("/dev/millrace/dlp/context/year.txt");
 
     /// After these a year is likely if no noun follows that it could count: `a 2017 film`, but not `a 2000 m race`.
-    private static final Set<String> SUGGEST = ContextWords.load("year-likely").words();
+    private static final Set<String> SUGGEST = WordList.read("/dev/millrace/dlp/context/year-likely.txt");
 
     @Override
     public String anchors() {
@@ -33,9 +33,14 @@ final class Years implements CandidateDetector {
     }
 
     @Override
+    public boolean couldBegin(char anchor, char next) {
+        return (anchor == '1' && next == '9') || (anchor == '2' && next == '0');
+    }
+
+    @Override
     public List<DetectorFacts> facts() {
-        return List.of(
-                new DetectorFacts(DATE_TIME, "global", "years: since 1977", "1900 to 2099, the word before", "ISO 8601-1"));
+        return List.of(new DetectorFacts(
+                DATE_TIME, "global", "years: since 1977", "1900 to 2099, the word before", "ISO 8601-1"));
     }
 
     @Override
