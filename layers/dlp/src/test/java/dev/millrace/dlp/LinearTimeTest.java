@@ -61,7 +61,29 @@ class LinearTimeTest {
                 "version 1.2.3.4 ",
                 "1111111x",
                 "a.b-c_d%e+",
-                "😀1"
+                "😀1",
+                "a.b",
+                "www.a.co/",
+                "http://a/",
+                "00:1B:",
+                "001b.",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN ",
+                "ey.",
+                "eyJhbGciOiJ9.",
+                "ghp_",
+                "xoxb-",
+                "password=",
+                "secret: ",
+                "May 7 ",
+                "7 May, ",
+                "1.1.2020 ",
+                "20:20 ",
+                "Tuesday ",
+                "AAAA",
+                "0x",
+                "bc1",
+                "1A"
             })
     void the_work_grows_with_the_text_whatever_is_repeated(String pattern) {
         var small = readsFor(pattern, SMALL);

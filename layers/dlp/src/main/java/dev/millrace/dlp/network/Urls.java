@@ -12,7 +12,8 @@ import dev.millrace.dlp.scan.CandidateDetector;
 import java.util.List;
 import java.util.Locale;
 
-/// Addresses of pages and files, with a scheme: `https://example.org/a?b=c`. Of those that hold a password, the password
+/// Addresses of pages and files, with a scheme: `https://example.org/a?b=c`. Of those that hold a password, the
+/// password
 /// alone is reported, by another detector.
 final class Urls implements CandidateDetector {
 
@@ -21,6 +22,7 @@ final class Urls implements CandidateDetector {
     private static final List<String> SCHEMES = List.of("http", "https", "ftp", "ftps", "sftp", "ws", "wss");
     private static final int LONGEST_SCHEME = 5;
     private static final int LONGEST = 2_048;
+    private static final int LONGEST_USER = 512;
     private static final String NOT_IN_URLS = "<>\"`{}|\\^";
     private static final String NOT_AT_THE_END = ".,;:!?'*_";
 
@@ -57,7 +59,7 @@ final class Urls implements CandidateDetector {
         var end = endOf(text, host);
         if (SCHEMES.contains(text.slice(start, anchor).toLowerCase(Locale.ROOT))
                 && end - host > 2
-                && !hasUser(text, host, end)) {
+                && !hasUser(text, host)) {
             findings.add(URL, start, end, CERTAIN);
         }
         return end;
@@ -81,10 +83,14 @@ final class Urls implements CandidateDetector {
         return end;
     }
 
-    private static boolean hasUser(FoldedText text, int host, int end) {
-        for (var at = host; at < end && text.charAt(at) != '/'; at++) {
+    /// Looks as far as passwords reach, which may hold characters that end an address.
+    private static boolean hasUser(FoldedText text, int host) {
+        for (var at = host; at < host + LONGEST_USER && !isGap(text.charAt(at)); at++) {
             if (text.charAt(at) == '@') {
                 return true;
+            }
+            if ("/?#\"<>\\".indexOf(text.charAt(at)) >= 0) {
+                return false;
             }
         }
         return false;

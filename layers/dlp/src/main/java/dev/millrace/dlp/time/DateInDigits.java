@@ -62,10 +62,7 @@ final class DateInDigits {
         if (text.charAt(start + 4) == '-') {
             return ISO;
         }
-        var compact = end - start == COMPACT
-                && !date.hasShortYear()
-                && isDigit(text.charAt(start + 4))
-                && isDigit(text.charAt(start + 2));
+        var compact = text.slice(start, end).chars().allMatch(c -> isDigit((char) c));
         if (!compact && !date.hasShortYear()) {
             return FULL;
         }
