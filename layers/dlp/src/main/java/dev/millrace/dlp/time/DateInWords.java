@@ -14,6 +14,8 @@ final class DateInWords {
     private static final Confidence WITHOUT_YEAR = new Confidence(0.65);
     private static final int LONGEST_NAME = 14;
     private static final int MOST_DAYS = 31;
+    private static final int EARLIEST = 1500;
+    private static final int LATEST = 2100;
 
     private final FoldedText text;
     private final int start;
@@ -29,7 +31,7 @@ final class DateInWords {
     static Optional<FoundDate> around(FoldedText text, int start, int end) {
         var date = new DateInWords(text, start, end);
         var digits = end - start;
-        if (isDigit(text.charAt(end)) || digits == 3 || (digits < 3 && date.value() > MOST_DAYS)) {
+        if (isDigit(text.charAt(end)) || digits == 3 || !date.isDayOrYear()) {
             return Optional.empty();
         }
         return digits == 4
@@ -37,8 +39,9 @@ final class DateInWords {
                 : date.monthAfterDay().or(date::monthBeforeDay);
     }
 
-    private int value() {
-        return Integer.parseInt(text.slice(start, end));
+    private boolean isDayOrYear() {
+        var value = Integer.parseInt(text.slice(start, end));
+        return end - start == 4 ? value >= EARLIEST && value < LATEST : value > 0 && value <= MOST_DAYS;
     }
 
     /// `7 avr. 2019`, `7th of April`, `1er mai`, `7 de abril de 2019`, `7-Apr-06`

@@ -56,8 +56,20 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.12.345.6789", "1.2.3", "version 2.10.3", "room 2001", "2000 m", "a 2000 calorie diet",
-                "31.02.2020", "13/13/2020", "John 3:16", "may 5 people", "Placido Domingo", "1/2", "May I"
+                "10.12.345.6789",
+                "1.2.3",
+                "version 2.10.3",
+                "room 2001",
+                "2000 m",
+                "a 2000 calorie diet",
+                "31.02.2020",
+                "13/13/2020",
+                "John 3:16",
+                "may 5 people",
+                "Placido Domingo",
+                "1/2",
+                "May I",
+                "Setembro 1257"
             })
     void other_numbers_and_words_are_no_dates(String text) {
         assertThat(Found.in("It says " + text + " there.", DATE_TIME)).isEmpty();
