@@ -1,15 +1,14 @@
 package dev.millrace.dlp;
 
-import dev.millrace.dlp.network.EmailAddresses;
-import dev.millrace.dlp.network.IpV4Addresses;
-import dev.millrace.dlp.network.IpV6Addresses;
-import dev.millrace.dlp.network.UrlCredentials;
-import dev.millrace.dlp.number.DigitRuns;
-import dev.millrace.dlp.number.Ibans;
-import dev.millrace.dlp.number.PaymentCards;
-import dev.millrace.dlp.number.PhoneNumbers;
+import dev.millrace.dlp.finance.FinanceDetectors;
+import dev.millrace.dlp.network.NetworkDetectors;
+import dev.millrace.dlp.number.NumberDetectors;
+import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.OnePass;
+import dev.millrace.dlp.secret.SecretDetectors;
+import dev.millrace.dlp.time.TimeDetectors;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The identifiers that have a form of their own.
 final class StandardDetectors {
@@ -17,13 +16,13 @@ final class StandardDetectors {
     private StandardDetectors() {}
 
     static Detector inOnePass() {
-        return new OnePass(List.of(
-                new EmailAddresses(),
-                new UrlCredentials(),
-                new IpV4Addresses(),
-                new IpV6Addresses(),
-                new Ibans(),
-                new DigitRuns(new PaymentCards()),
-                new DigitRuns(new PhoneNumbers())));
+        return new OnePass(Stream.<List<CandidateDetector>>of(
+                        NetworkDetectors.all(), //
+                        NumberDetectors.all(),
+                        FinanceDetectors.all(),
+                        SecretDetectors.all(),
+                        TimeDetectors.all())
+                .flatMap(List::stream)
+                .toList());
     }
 }

@@ -80,7 +80,29 @@ class LinearTimeTest {
                 "4111 1111 1111 1111 ",
                 "10.0.0.7,",
                 "DE89370400440532013000 ",
-                "call 020 7946 0018;"
+                "call 020 7946 0018;",
+                "a.b",
+                "www.a.co/",
+                "http://a/",
+                "00:1B:",
+                "001b.",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN ",
+                "ey.",
+                "eyJhbGciOiJ9.",
+                "ghp_",
+                "xoxb-",
+                "password=",
+                "secret: ",
+                "May 7 ",
+                "7 May, ",
+                "1.1.2020 ",
+                "20:20 ",
+                "Tuesday ",
+                "AAAA",
+                "0x",
+                "bc1",
+                "1A"
             })
     void the_work_grows_with_the_text_whatever_is_repeated(String pattern) {
         var small = readsFor(pattern, SMALL);

@@ -20,7 +20,7 @@ class MaskingEngineTest implements WithQuickTheories {
                 Jane <jane@example.com> called from +44 20 7946 0958 (10.0.0.7) about DE89 3704 0044 0532 0130 00,
                 card 4111-1111-1111-1111; see https://jane:pw@wiki.example/x from 2026-01-31.""")).isEqualTo("""
                 Jane <[EMAIL_ADDRESS]> called from [PHONE_NUMBER] ([IP_ADDRESS]) about [IBAN_CODE],
-                card [CREDIT_CARD]; see https://[URL_CREDENTIALS]@wiki.example/x from 2026-01-31.""");
+                card [CREDIT_CARD]; see https://[URL_CREDENTIALS]@wiki.example/x from [DATE_TIME].""");
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.millrace.dlp.network;
 import static dev.millrace.dlp.scan.Characters.isGap;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.validator.routines.DomainValidator;
 
@@ -21,6 +23,7 @@ public final class EmailAddresses implements CandidateDetector {
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_TOP_LEVEL = 63;
     private static final int LONGEST_USER = 128;
+    private static final int LONGEST_QUOTED = 66;
 
     @Override
     public String anchors() {
@@ -28,8 +31,19 @@ public final class EmailAddresses implements CandidateDetector {
     }
 
     @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.EMAIL_ADDRESS,
+                "global",
+                "addresses with letters of any script",
+                "form, registered top-level domain",
+                "RFC 5322, RFC 6531; https://data.iana.org/TLD/tlds-alpha-by-domain.txt"));
+    }
+
+    @Override
     public int examine(FoldedText text, int anchor, Findings findings) {
-        var start = startOfLocalPart(text, anchor);
+        var quoted = text.charAt(anchor - 1) == '"';
+        var start = quoted ? startOfQuotedPart(text, anchor) : startOfLocalPart(text, anchor);
         var end = endOfDomain(text, anchor + 1);
         var dot = lastDot(text, anchor + 1, end);
         if (start < anchor && dot > anchor + 1 && isTopLevel(text, dot + 1, end) && !isInUrl(text, start)) {
@@ -47,6 +61,18 @@ public final class EmailAddresses implements CandidateDetector {
             start++;
         }
         return start;
+    }
+
+    /// `"jane roe"@example.org`
+    private static int startOfQuotedPart(FoldedText text, int anchor) {
+        var start = anchor - 2;
+        while (anchor - start < LONGEST_QUOTED
+                && start >= 0
+                && text.charAt(start) != '"'
+                && text.charAt(start) != '\n') {
+            start--;
+        }
+        return text.charAt(start) == '"' && anchor - start > 2 ? start : anchor;
     }
 
     private static int endOfDomain(FoldedText text, int start) {

@@ -5,11 +5,13 @@ import static dev.millrace.dlp.scan.Characters.isDigit;
 import static dev.millrace.dlp.scan.Characters.isPlain;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.ContextWords;
+import java.util.List;
 
 /// IPv4 addresses in dotted form. The same form after a word like "version" or "section" is more likely that.
 public final class IpV4Addresses implements CandidateDetector {
@@ -27,6 +29,16 @@ public final class IpV4Addresses implements CandidateDetector {
     @Override
     public boolean couldBegin(char anchor, char next) {
         return isDigit(next);
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IP_ADDRESS,
+                "global",
+                "IPv4 in dotted form",
+                "ranges, words like version",
+                "RFC 1123, section 2.1"));
     }
 
     @Override

@@ -4,10 +4,12 @@ import static dev.millrace.dlp.scan.Characters.isHex;
 import static dev.millrace.dlp.scan.Characters.isPlain;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 
 /// IPv6 addresses, compressed ones and those that end in an IPv4 address included.
 public final class IpV6Addresses implements CandidateDetector {
@@ -27,6 +29,16 @@ public final class IpV6Addresses implements CandidateDetector {
     @Override
     public boolean couldBegin(char anchor, char next) {
         return next == ':' || isHex(next);
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IP_ADDRESS,
+                "global",
+                "IPv6, compressed and with IPv4 inside",
+                "form",
+                "RFC 4291, section 2.2"));
     }
 
     @Override

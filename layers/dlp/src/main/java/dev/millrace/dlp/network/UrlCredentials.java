@@ -3,10 +3,12 @@ package dev.millrace.dlp.network;
 import static dev.millrace.dlp.scan.Characters.isGap;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 
 /// User and password of a URL of any scheme: `amqp://user:password@host`, `jdbc:oracle:thin:user/password@host`.
 ///
@@ -21,6 +23,16 @@ public final class UrlCredentials implements CandidateDetector {
     @Override
     public String anchors() {
         return ":";
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.URL_CREDENTIALS,
+                "global",
+                "user and password in URLs and connection strings",
+                "form",
+                "RFC 3986, section 3.2.1"));
     }
 
     @Override

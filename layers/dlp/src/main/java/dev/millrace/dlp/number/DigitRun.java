@@ -4,6 +4,8 @@ import static dev.millrace.dlp.scan.Characters.endOfDigits;
 import static dev.millrace.dlp.scan.Characters.isDigit;
 
 import dev.millrace.dlp.FoldedText;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A candidate for numbers of every kind: groups of digits with short separators between, from one group on as far as
 /// the longest of these numbers reaches.
@@ -82,6 +84,11 @@ public final class DigitRun {
     /// How many digits the group has, the first being 0.
     int size(int group) {
         return ends[group] - starts[group];
+    }
+
+    /// How many digits each of the first so many groups has.
+    List<Integer> sizes(int groupCount) {
+        return IntStream.range(0, groupCount).map(this::size).boxed().toList();
     }
 
     /// Where the first so many groups end.

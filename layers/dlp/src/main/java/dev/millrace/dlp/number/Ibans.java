@@ -5,10 +5,12 @@ import static dev.millrace.dlp.scan.Characters.isPlain;
 import static dev.millrace.dlp.scan.Characters.isPlainLetter;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 import java.util.Locale;
 
 /// Bank account numbers (IBAN, ISO 13616) of every country that has them, in one piece or in groups.
@@ -28,6 +30,16 @@ public final class Ibans implements CandidateDetector {
     @Override
     public boolean couldBegin(char anchor, char next) {
         return isDigit(next);
+    }
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IBAN_CODE,
+                "global",
+                "account numbers of all countries that have IBANs",
+                "length and form of the country, ISO 7064 mod 97-10",
+                "ISO 13616-1; SWIFT IBAN registry"));
     }
 
     @Override

@@ -4,9 +4,11 @@ import static dev.millrace.dlp.scan.Characters.isDigit;
 import static dev.millrace.dlp.scan.Characters.isPlainLetter;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.ContextWords;
+import java.util.List;
 
 /// Payment card numbers: with the right check digit, of a known issuer or introduced as a card, in one piece or in
 /// groups.
@@ -14,7 +16,7 @@ public final class PaymentCards implements NumberValidator {
 
     private static final Confidence USUAL_FORM = new Confidence(0.95);
     /// Short, or glued to a word, or of no known issuer but introduced as a card.
-    private static final Confidence LESS_SURE = new Confidence(0.6);
+    private static final Confidence LESS_SURE = new Confidence(0.66);
 
     private static final Confidence ODD_GROUPS = new Confidence(0.4);
     private static final Confidence NONE = new Confidence(0);
@@ -23,6 +25,16 @@ public final class PaymentCards implements NumberValidator {
     private static final int MOST = 19;
     private static final int USUAL_FEWEST = 14;
     private static final int MOST_GROUPS = 7;
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.CREDIT_CARD,
+                "global",
+                "12 to 19 digits in one piece or in the groups of a card",
+                "Luhn, issuer ranges, words like card",
+                "ISO/IEC 7812-1"));
+    }
 
     /// Reports every reading, as the digits after a card, like the code on its back, may pass for part of it.
     @Override

@@ -87,6 +87,36 @@ record PhoneForm(DigitRun run, int start, boolean plus) {
         return text().charAt(run.start() - 1) == '(' && text().charAt(run.endOf(1)) == ')';
     }
 
+    /// `8 (912) 345-67-89`, `(0-617) 54778`: brackets that close within the first groups, a prefix before or in them.
+    boolean hasAreaInBrackets() {
+        if (beginsInBrackets()) {
+            return true;
+        }
+        var prefixed = run.size(0) == 1 && run.groups() > 2;
+        return prefixed
+                && text().slice(run.start() - 1, run.endOf(2) + 1).indexOf('(') >= 0
+                && text().charAt(run.endOf(2)) == ')';
+    }
+
+    /// `1 234 567`, `1.234.567`: groups of three after the first, which people use for large numbers too.
+    boolean isLikeThousands(int groups) {
+        var thousands = run.size(0) <= 3 && run.separatorOf(groups) != '-';
+        for (var group = 1; group < groups; group++) {
+            thousands &= run.size(group) == 3;
+        }
+        return thousands;
+    }
+
+    /// `1998-2004`
+    boolean isSpanOfYears() {
+        return hasSizes(0, 4, 4) && run.groups() == 2 && isYear(run.start()) && isYear(run.endOf(2) - 4);
+    }
+
+    private boolean isYear(int at) {
+        var century = text().slice(at, at + 2);
+        return century.equals("19") || century.equals("20");
+    }
+
     /// Whether the first so many groups are held together: by brackets or by one kind of separator.
     boolean isUniform(int groups) {
         return groups > 1 && (beginsInBrackets() || run.separatorOf(groups) != '\0');
@@ -112,7 +142,8 @@ record PhoneForm(DigitRun run, int start, boolean plus) {
         if (run.groups() < 3 || run.separatorOf(3) == '\0' || run.separatorOf(3) == ' ') {
             return false;
         }
-        return run.size(1) <= 2 && (run.size(0) == 4 ? run.size(2) <= 2 : run.size(0) <= 2 && run.size(2) == 4);
+        return run.size(1) <= 2
+                && (run.size(0) == 4 ? run.size(2) <= 2 && !run.beginsWith("0") : run.size(0) <= 2 && run.size(2) == 4);
     }
 
     private FoldedText text() {

@@ -26,6 +26,7 @@ class EmailAddressesTest implements WithQuickTheories {
                 "jane.doe+news@mail.example.co.uk",
                 "o'brien@example.com",
                 "jörg@müller.de",
+                "\"jane roe\"@example.com",
                 "用户@例子.中国",
                 "root@db.internal",
                 "a@b.io",

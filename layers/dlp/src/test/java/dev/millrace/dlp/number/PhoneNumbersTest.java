@@ -52,7 +52,13 @@ class PhoneNumbersTest implements WithQuickTheories {
                 "212-555-0100 ext. 42",
                 "+1 212 555 0100",
                 "(08) 8747 6301",
-                "+442079460958"
+                "+442079460958",
+                "60-56-85-91",
+                "(37) 788-063",
+                "0450-78-52-23",
+                "8 (912) 345-67-89",
+                "001-212-555-0100",
+                "(212)555-0100x0135"
             })
     void a_number_in_a_usual_form_is_found(String number) {
         assertThat(Found.in("Write, or use " + number + ", on weekdays.", PHONE_NUMBER))
@@ -60,7 +66,7 @@ class PhoneNumbersTest implements WithQuickTheories {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"467 3395", "9498777106", "60-56-85-91", "699 956 915"})
+    @ValueSource(strings = {"467 3395", "9498777106", "699 956 915", "2123 0368", "81434167"})
     void a_number_that_could_be_anything_is_one_after_a_word_that_says_so(String number) {
         assertThat(Found.in("Call me at " + number + " tonight.", PHONE_NUMBER)).containsExactly(number);
         assertThat(Found.in("They counted " + number + " tonight.", PHONE_NUMBER))
@@ -83,6 +89,35 @@ class PhoneNumbersTest implements WithQuickTheories {
             })
     void other_numbers_are_left_alone(String number) {
         assertThat(Found.in("It says " + number + " there.", PHONE_NUMBER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mi móvil es el %s",
+                "Numer telefonu: %s",
+                "Puh. %s",
+                "Мой телефон: %s",
+                "contact_phone=%s",
+                "order 12, but my number is %s",
+                "%s (mobile)",
+                "%s-Office"
+            })
+    void words_of_many_languages_introduce_a_number(String sentence) {
+        assertThat(Found.in(sentence.formatted("467 3395"), PHONE_NUMBER)).containsExactly("467 3395");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer no. 030 4711 88",
+                "Bestellnummer 0301234567",
+                "numéro de commande 0123456789",
+                "call about invoice 0494 92 82 32",
+                "NHS 943 476 5919"
+            })
+    void the_nearest_word_can_say_that_it_is_another_number(String text) {
+        assertThat(Found.in(text, PHONE_NUMBER)).isEmpty();
     }
 
     @Test

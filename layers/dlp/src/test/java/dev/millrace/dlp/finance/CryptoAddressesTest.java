@@ -1,0 +1,67 @@
+package dev.millrace.dlp.finance;
+
+import static dev.millrace.dlp.finance.FinanceDetectors.CRYPTO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.dlp.Contexts;
+import dev.millrace.dlp.Found;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quicktheories.WithQuickTheories;
+
+class CryptoAddressesTest implements WithQuickTheories {
+
+    /// The first coins' address, and examples of BIP-173, BIP-350 and ERC-55.
+    private static final List<String> PUBLISHED = List.of(
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+            "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+            "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4",
+            "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+            "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+            "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359");
+
+    @Test
+    void a_published_address_is_found_in_any_context() {
+        qt().forAll(Contexts.oneOf(PUBLISHED), Contexts.any())
+                .check((address, context) -> Found.covers(context.around(address), address, CRYPTO));
+    }
+
+    @Test
+    void an_address_with_one_changed_character_is_none() {
+        qt().forAll(Contexts.oneOf(PUBLISHED), integers().between(4, 90), Contexts.any())
+                .check((address, position, context) -> {
+                    var changed = withDigitChanged(address, position);
+                    return changed.equals(address) || !Found.covers(context.around(changed), changed, CRYPTO);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3T4", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe"})
+    void an_address_of_mixed_case_or_cut_short_is_none(String address) {
+        assertThat(Found.in("wallet " + address, CRYPTO)).isEmpty();
+    }
+
+    @Test
+    void an_ethereum_address_in_one_case_is_less_sure_but_one() {
+        var address = "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed";
+
+        assertThat(Found.in("It is " + address + " there.", CRYPTO)).containsExactly(address);
+    }
+
+    @Test
+    void keccak_hashes_the_empty_text_as_published() {
+        assertThat(HexFormat.of().formatHex(Keccak256.of(""))).startsWith("c5d2460186f7233c927e7db2dcc703c0");
+    }
+
+    /// Another character of the same kind, and never one that is only a letter in another case.
+    private static String withDigitChanged(String address, int position) {
+        var at = position % (address.length() - 4) + 4;
+        var c = address.charAt(at);
+        var other = Character.isDigit(c) ? (c == '9' ? '8' : '9') : c;
+        return address.substring(0, at) + other + address.substring(at + 1);
+    }
+}
