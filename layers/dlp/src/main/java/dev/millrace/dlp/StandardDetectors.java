@@ -1,5 +1,6 @@
 package dev.millrace.dlp;
 
+import dev.millrace.dlp.national.NationalIds;
 import dev.millrace.dlp.network.EmailAddresses;
 import dev.millrace.dlp.network.IpV4Addresses;
 import dev.millrace.dlp.network.IpV6Addresses;
@@ -8,7 +9,9 @@ import dev.millrace.dlp.number.DigitRuns;
 import dev.millrace.dlp.number.Ibans;
 import dev.millrace.dlp.number.PaymentCards;
 import dev.millrace.dlp.number.PhoneNumbers;
+import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.OnePass;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The identifiers that have a form of their own.
@@ -17,7 +20,7 @@ final class StandardDetectors {
     private StandardDetectors() {}
 
     static Detector inOnePass() {
-        return new OnePass(List.of(
+        var detectors = new ArrayList<CandidateDetector>(List.of(
                 new EmailAddresses(),
                 new UrlCredentials(),
                 new IpV4Addresses(),
@@ -25,5 +28,7 @@ final class StandardDetectors {
                 new Ibans(),
                 new DigitRuns(new PaymentCards()),
                 new DigitRuns(new PhoneNumbers())));
+        detectors.addAll(NationalIds.all());
+        return new OnePass(detectors);
     }
 }
