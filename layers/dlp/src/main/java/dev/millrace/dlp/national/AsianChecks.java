@@ -11,7 +11,7 @@ final class AsianChecks {
     private static final String CITIZENS = "JZIHGFEDCBA";
     private static final String FOREIGNERS = "XWUTRQPNMLK";
     private static final String FOREIGNERS_SINCE_2022 = "XWUTRQPNJLK";
-    private static final String PAN_HOLDERS = "ABCFGHJLPT";
+    private static final String PAN_HOLDERS = "ABCEFGHJKLPT";
 
     private AsianChecks() {}
 
@@ -39,14 +39,15 @@ final class AsianChecks {
         return PAN_HOLDERS.indexOf(value.charAt(3)) >= 0 && number(value, 5, 9) > 0;
     }
 
-    /// The first six digits are a date; the seventh says century, sex and nationality.
+    /// The first six digits are a date; the seventh says century, sex and nationality. 9 and 0 are of people born
+    /// before
+    /// 1900.
     static boolean beginsWithBirth(String value) {
-        var year = switch (at(value, 6)) {
-            case 1, 2, 5, 6 -> 1900;
-            case 3, 4, 7, 8 -> 2000;
-            default -> 1800;
-        };
-        return BirthDates.exists(year + number(value, 0, 2), number(value, 2, 4), number(value, 4, 6));
+        var seventh = at(value, 6);
+        var year = seventh == 1 || seventh == 2 || seventh == 5 || seventh == 6 ? 1900 : 2000;
+        return seventh >= 1
+                && seventh <= 8
+                && BirthDates.exists(year + number(value, 0, 2), number(value, 2, 4), number(value, 4, 6));
     }
 
     /// Weights 2 to 9, then 2 to 5; what lacks to a multiple of 11, without its tens, is the last digit. Foreigners'

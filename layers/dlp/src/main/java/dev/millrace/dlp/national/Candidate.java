@@ -2,11 +2,11 @@ package dev.millrace.dlp.national;
 
 import static dev.millrace.dlp.scan.Characters.isDigit;
 import static dev.millrace.dlp.scan.Characters.isPlain;
+import static dev.millrace.dlp.scan.Characters.isPlainLetter;
 
 import dev.millrace.core.domain.Confidence;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.national.Introductions.Vicinity;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What may be an identifier: a start, and an end that moves as longer forms fit. Everything that identifiers ask of
@@ -22,6 +22,7 @@ final class Candidate {
     private final Introductions introductions;
     private int end;
     private @Nullable String written;
+    private @Nullable String value;
     private @Nullable Vicinity before;
     private @Nullable Vicinity after;
 
@@ -36,6 +37,7 @@ final class Candidate {
     boolean endsAt(int position) {
         end = position;
         written = null;
+        value = null;
         after = null;
         var next = text.charAt(end);
         return switch (next) {
@@ -56,12 +58,20 @@ final class Candidate {
 
     /// Letters in upper case, digits and `+`.
     String value() {
-        var value = new StringBuilder(end - start);
-        var upper = written().toUpperCase(Locale.ROOT);
-        for (var i = 0; i < upper.length(); i++) {
-            var c = upper.charAt(i);
-            if (isPlain(c) || c == '+') {
+        if (value == null) {
+            value = normalized(written());
+        }
+        return value;
+    }
+
+    private static String normalized(String written) {
+        var value = new StringBuilder(written.length());
+        for (var i = 0; i < written.length(); i++) {
+            var c = written.charAt(i);
+            if (isDigit(c) || c == '+') {
                 value.append(c);
+            } else if (isPlainLetter(c)) {
+                value.append((char) (c & ~0x20));
             }
         }
         return value.toString();

@@ -69,7 +69,9 @@ final class NationalIdScanner implements CandidateDetector {
             var candidate = new Candidate(text, start, introductions);
             forms.walk(text, start, (fitting, end) -> {
                 if (candidate.endsAt(end)) {
-                    fitting.stream().mapToObj(uses::get).forEach(use -> report(use, candidate, findings));
+                    for (var use = fitting.nextSetBit(0); use >= 0; use = fitting.nextSetBit(use + 1)) {
+                        report(uses.get(use), candidate, findings);
+                    }
                 }
             });
         }
