@@ -15,11 +15,6 @@ record WrittenForm(String pattern, Confidence alone) {
         return pattern.indexOf(' ') >= 0;
     }
 
-    /// Whether it begins with a digit.
-    boolean beginsWithDigit() {
-        return pattern.charAt(0) == '9';
-    }
-
     /// Whether it holds digits and separators only.
     boolean isNumeric() {
         return pattern.indexOf('A') < 0 && pattern.indexOf('X') < 0;
