@@ -1,6 +1,7 @@
 package dev.millrace.dlp;
 
 import dev.millrace.dlp.finance.FinanceDetectors;
+import dev.millrace.dlp.national.NationalIds;
 import dev.millrace.dlp.network.NetworkDetectors;
 import dev.millrace.dlp.number.NumberDetectors;
 import dev.millrace.dlp.scan.CandidateDetector;
@@ -21,7 +22,8 @@ final class StandardDetectors {
                         NumberDetectors.all(),
                         FinanceDetectors.all(),
                         SecretDetectors.all(),
-                        TimeDetectors.all())
+                        TimeDetectors.all(),
+                        NationalIds.all())
                 .flatMap(List::stream)
                 .toList());
     }
