@@ -24,7 +24,7 @@ public final class IntroducedNames implements WordDetector {
             if (words.isKnown(i)) {
                 var announced = Math.max(afterCue(words, i), afterLabel(words, i));
                 var end = announced > i ? PersonNames.endAfter(words, announced) : i;
-                if (end > announced && announced > i) {
+                if (end > announced && announced > i && !PersonNames.isUnlikely(words, announced, end)) {
                     var alone = end == announced + 1;
                     findings.add(PERSON, words.start(announced), words.end(end - 1), alone ? LIKELY : SURE);
                 }

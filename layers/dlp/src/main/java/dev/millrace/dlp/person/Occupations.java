@@ -17,6 +17,7 @@ public final class Occupations implements WordDetector {
 
     private static final Confidence INTRODUCED = new Confidence(0.75);
     private static final Confidence ON_ITS_LINE = new Confidence(0.6);
+    private static final Confidence IN_ROLE = new Confidence(0.55);
     private static final int LONGEST = 8;
 
     @Override
@@ -25,6 +26,8 @@ public final class Occupations implements WordDetector {
             var introduced = words.isKnown(i) ? words.phraseEnd(i, JOB_CUE) : i;
             if (introduced > i) {
                 report(words, afterMark(words, introduced), INTRODUCED, findings);
+            } else if (isRole(words, i)) {
+                report(words, i, IN_ROLE, findings);
             } else if (words.isWord(i) && (i == 0 || words.isBreak(i - 1))) {
                 report(words, i, ON_ITS_LINE, findings);
             }
@@ -48,6 +51,13 @@ public final class Occupations implements WordDetector {
         }
     }
 
+    /// `as Booking clerk`, `Ana, the Technical writer, said`: written like a name.
+    private static boolean isRole(Words words, int i) {
+        return words.isCapital(i)
+                && ("as".equals(words.textOfUpTo(i - 1, 2))
+                        || "the".equals(words.textOfUpTo(i - 1, 3)) && words.isMark(i - 2, ','));
+    }
+
     private static int afterMark(Words words, int at) {
         return words.isMark(at, ':') ? at + 1 : at;
     }
@@ -55,7 +65,11 @@ public final class Occupations implements WordDetector {
     private static int endOfLine(Words words, int start) {
         var end = start;
         while (end < words.count() && end <= start + LONGEST && !words.isBreak(end)) {
-            if (!words.isWord(end) && !words.isMark(end, ',') && !words.isMark(end, '-') && !words.isMark(end, '/')) {
+            if (!words.isWord(end)
+                    && !words.isMark(end, ',')
+                    && !words.isMark(end, '-')
+                    && !words.isMark(end, '/')
+                    && !words.isMark(end, '\'')) {
                 return start;
             }
             end++;
@@ -63,9 +77,13 @@ public final class Occupations implements WordDetector {
         return end;
     }
 
+    private static boolean isJobWord(Words words, int at) {
+        return words.isWord(at) && !words.is(at, FUNCTION) || words.isMark(at, '-') && words.touchesNext(at - 1);
+    }
+
     private static int endOfJob(Words words, int start) {
         var end = start;
-        for (var at = start; at < start + LONGEST && words.isWord(at) && !words.is(at, FUNCTION); at++) {
+        for (var at = start; at < start + LONGEST && isJobWord(words, at); at++) {
             end = words.is(at, JOB) ? at + 1 : end;
         }
         return end;

@@ -23,7 +23,7 @@ public final class Organizations implements WordDetector {
 
     private static final Confidence LEGAL = new Confidence(0.88);
     private static final Confidence UNCLEAR_FORM = new Confidence(0.7);
-    private static final Confidence BY_NOUN = new Confidence(0.78);
+    private static final Confidence BY_NOUN = new Confidence(0.84);
     private static final int MOST_WORDS = 6;
     private static final int MOST_TOKENS = 12;
     private static final Set<String> LINKS =

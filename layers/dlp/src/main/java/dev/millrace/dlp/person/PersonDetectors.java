@@ -16,6 +16,7 @@ public final class PersonDetectors {
                 new Ages(),
                 new Nationalities(),
                 new Occupations(),
-                new Organizations());
+                new Organizations(),
+                new IntroducedOrganizations());
     }
 }

@@ -29,7 +29,7 @@ final class PersonNames {
         for (var at = i; at < i + MOST_TOKENS && named < most; at++) {
             if (isNameWord(words, at)) {
                 named++;
-                end = isInitial(words, at) && words.isMark(at + 1, '.') ? at + 2 : at + 1;
+                end = isInitial(words, at) && words.isMark(at + 1, '.') && words.touchesNext(at) ? at + 2 : at + 1;
             } else if (!isInside(words, at, i)) {
                 break;
             }
@@ -45,8 +45,13 @@ final class PersonNames {
                 && !words.is(at, HONORIFIC);
     }
 
+    /// Whether a name of one word is a word for something else.
+    static boolean isUnlikely(Words words, int from, int end) {
+        return end == from + 1 && (words.is(from, COUNTRY) || words.is(from, JOB) || words.is(from, NATIONALITY));
+    }
+
     private static boolean isInside(Words words, int at, int from) {
-        return words.is(at, PARTICLE) && isNameWord(words, at + 1)
+        return words.is(at, PARTICLE) && !"of".equals(words.textOfUpTo(at, 2)) && isNameWord(words, at + 1)
                 || words.is(at, PARTICLE) && words.is(at + 1, PARTICLE)
                 || at > from && words.isMark(at, '-') && words.touchesNext(at - 1) && words.touchesNext(at)
                 || at > from && words.isMark(at, '.') && isInitial(words, at - 1);
@@ -59,7 +64,6 @@ final class PersonNames {
     private static boolean isOrganization(Words words, int from, int end) {
         return words.is(end, LEGAL_FORM) && words.isCapital(end)
                 || words.is(end - 1, ORGANIZATION_TAIL)
-                || words.is(end - 1, LEGAL_FORM)
-                || end == from + 1 && (words.is(from, COUNTRY) || words.is(from, JOB) || words.is(from, NATIONALITY));
+                || words.is(end - 1, LEGAL_FORM);
     }
 }

@@ -10,6 +10,7 @@ final class HouseNumbers {
 
     private static final int MOST_DIGITS = 5;
     private static final int LONGEST = 8;
+    private static final int MOST_TOKENS = 6;
 
     private HouseNumbers() {}
 
@@ -66,7 +67,7 @@ final class HouseNumbers {
         if (at < floor || !is(words, at)) {
             return i;
         }
-        while (at - 2 >= floor && isJoint(words, at - 1) && words.isNumber(at - 2)) {
+        while (at - 2 >= Math.max(floor, i - MOST_TOKENS) && isJoint(words, at - 1) && words.isNumber(at - 2)) {
             at -= 2;
         }
         return at;

@@ -7,6 +7,7 @@ import static dev.millrace.dlp.word.WordClass.COUNTRY;
 import static dev.millrace.dlp.word.WordClass.COUNTRY_MORE;
 import static dev.millrace.dlp.word.WordClass.FUNCTION;
 import static dev.millrace.dlp.word.WordClass.HONORIFIC;
+import static dev.millrace.dlp.word.WordClass.NATIONALITY;
 import static dev.millrace.dlp.word.WordClass.PLACE_CUE;
 import static dev.millrace.dlp.word.WordClass.REGION;
 
@@ -62,7 +63,9 @@ public final class Locations implements WordDetector {
         var large = words.phraseEnd(i, CITY_LARGE);
         var city = Math.max(large, words.phraseEnd(i, CITY));
         var end = Math.max(Math.max(country, region), Math.max(city, words.phraseEnd(i, CITY_UNCLEAR)));
-        if (end == i || isPartOfName(words, i, end) || end == i + 1 && words.is(i, FUNCTION)) {
+        if (end == i
+                || isPartOfName(words, i, end)
+                || end == i + 1 && (words.is(i, FUNCTION) || words.is(i, NATIONALITY))) {
             return end;
         }
         var state = country == end || region == end;

@@ -84,7 +84,7 @@ final class NameRuns {
     }
 
     private static boolean isOrdinal(Words words, int at) {
-        var text = words.textOf(at);
+        var text = words.textOfUpTo(at, 5);
         return text.length() >= 3
                 && text.length() <= 5
                 && Character.isLetter(text.charAt(text.length() - 2))

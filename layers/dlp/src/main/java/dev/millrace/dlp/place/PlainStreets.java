@@ -42,11 +42,16 @@ final class PlainStreets {
         var name = HouseNumbers.endAfter(words, i);
         name = Math.max(name, HouseNumbers.endAfter(words, name));
         var nameEnd = NameRuns.endAfter(words, name, MOST_NAMES);
-        if (nameEnd == name || hasDate(words, name, nameEnd)) {
+        if (nameEnd == name || isCode(words, name, nameEnd) || hasDate(words, name, nameEnd)) {
             return null;
         }
         var end = TypedStreets.endWithNumber(words, nameEnd);
         return new StreetPart(i, end, end > nameEnd ? 1 : 0);
+    }
+
+    /// `250 MXN`.
+    private static boolean isCode(Words words, int start, int end) {
+        return end == start + 1 && words.isUpper(start) && words.length(start) <= 3;
     }
 
     private static boolean hasDate(Words words, int start, int end) {

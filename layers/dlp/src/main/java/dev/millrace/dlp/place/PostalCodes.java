@@ -103,6 +103,6 @@ public final class PostalCodes implements WordDetector {
 
     private static boolean isYear(Words words, int i) {
         var first = words.textOfUpTo(i, 4);
-        return first.length() == 4 && (first.startsWith("19") || first.startsWith("20"));
+        return first.length() == 4 && (first.startsWith("20") || first.charAt(0) == '1' && first.charAt(1) >= '5');
     }
 }

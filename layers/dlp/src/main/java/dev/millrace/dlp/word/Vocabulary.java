@@ -74,17 +74,23 @@ final class Vocabulary {
     }
 
     private void addSpelling(String entry, WordClass wordClass) {
+        var phrase = 0L;
+        var begun = false;
         var key = WordKeys.EMPTY;
-        var words = entry.split(" ", -1);
-        for (var i = 0; i < words.length; i++) {
-            var word = WordKeys.of(words[i]);
-            key = i == 0 ? word : WordKeys.joined(key, word);
-            table.add(key, i < words.length - 1 ? BEGINS_PHRASE : wordClass.bit());
+        for (var i = 0; i <= entry.length(); i++) {
+            if (i < entry.length() && entry.charAt(i) != ' ') {
+                key = WordKeys.with(key, entry.charAt(i));
+                continue;
+            }
+            phrase = begun ? WordKeys.joined(phrase, key) : key;
+            table.add(phrase, i < entry.length() ? BEGINS_PHRASE : wordClass.bit());
+            begun = true;
+            key = WordKeys.EMPTY;
         }
     }
 
     private static String withoutAccents(String entry) {
-        if (entry.chars().allMatch(c -> c < 128)) {
+        if (isAscii(entry)) {
             return entry;
         }
         var decomposed = Normalizer.normalize(entry, Normalizer.Form.NFD);
@@ -94,6 +100,15 @@ final class Vocabulary {
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    private static boolean isAscii(String entry) {
+        for (var i = 0; i < entry.length(); i++) {
+            if (entry.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static final class Loaded {

@@ -41,6 +41,7 @@ public enum WordClass {
     LEGAL_FORM_UNCLEAR,
     ORGANIZATION_HEAD,
     ORGANIZATION_TAIL,
+    ORGANIZATION_CUE,
     AGE_CUE,
     YEARS;
 
