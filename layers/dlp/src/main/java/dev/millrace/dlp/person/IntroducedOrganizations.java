@@ -20,7 +20,7 @@ public final class IntroducedOrganizations implements WordDetector {
         for (var i = 0; i < words.count(); i++) {
             var cue = words.isKnown(i) ? words.phraseEnd(i, ORGANIZATION_CUE) : i;
             var name = words.isMark(cue, ':') ? cue + 1 : cue;
-            var announces = cue > i + 1 || name > cue;
+            var announces = cue > i && (cue > i + 1 || name > cue);
             var end = announces && words.isCapital(name) ? PersonNames.endAfter(words, name) : name;
             if (end > name) {
                 findings.add(ORGANIZATION, words.start(name), words.end(end - 1), LIKELY);

@@ -33,6 +33,7 @@ public final class Locations implements WordDetector {
     private static final Confidence LIKELY = new Confidence(0.65);
     private static final Confidence POSSIBLE = new Confidence(0.55);
     private static final Confidence UNCLEAR = new Confidence(0.3);
+    private static final int MOST_NAMES = 3;
 
     @Override
     public void detect(Words words, Findings findings) {
@@ -71,8 +72,26 @@ public final class Locations implements WordDetector {
         var state = country == end || region == end;
         var confidence = confidence(words, i, end, new Kind(state, large == end, city == end));
         var district = words.length(end) == 1 && words.isUpper(end) && !state ? end : end - 1;
-        findings.add(LOCATION, words.start(i), words.end(district), confidence);
+        findings.add(LOCATION, words.start(i), words.end(withBrackets(words, district)), confidence);
+        if (state) {
+            reportBefore(words, i, findings);
+        }
         return end;
+    }
+
+    /// `Cyprus (Greek)`: from the last token of the name to the last of the whole.
+    private static int withBrackets(Words words, int last) {
+        var bracketed = words.isMark(last + 1, '(') && words.isCapital(last + 2) && words.isMark(last + 3, ')');
+        return bracketed ? last + 3 : last;
+    }
+
+    /// The town that no list has in `Ringsmoor, Ireland`.
+    private static void reportBefore(Words words, int state, Findings findings) {
+        var start = words.isMark(state - 1, ',') ? NameRuns.startBefore(words, state - 1, 0, MOST_NAMES) : state;
+        var unknown = start < state - 1 && !words.isKnown(start) && words.isCapital(start);
+        if (unknown) {
+            findings.add(LOCATION, words.start(start), words.end(state - 2), POSSIBLE);
+        }
     }
 
     private static Confidence confidence(Words words, int i, int end, Kind kind) {

@@ -36,6 +36,9 @@ class PeopleTest {
                     PERSON | Je m'appelle Ana Prieto | Ana Prieto
                     ORGANIZATION | I left Kern, Prieto and Sons GmbH then | Kern, Prieto and Sons GmbH
                     ORGANIZATION | Acme Widgets Inc. said so | Acme Widgets Inc.
+                    ORGANIZATION | I work for Ringsmoor Labs | Ringsmoor Labs
+                    ORGANIZATION | Employer: Kernwerk | Kernwerk
+                    TITLE | I was there as Booking clerk once | Booking clerk
                     ORGANIZATION | at the University of Jena now | University of Jena
                     ORGANIZATION | at Ringsmoor General Hospital now | Ringsmoor General Hospital
                     """)

@@ -18,6 +18,8 @@ class PlacesTest {
                     She was born in Nice and left early. | Nice
                     They met in Springfield, Illinois | Illinois
                     New York is big. | New York
+                    They moved to Ringsmoor, Ireland. | Ringsmoor
+                    She moved from Cyprus (Greek). | Cyprus (Greek)
                     i am from new zealand | new zealand
                     """)
     void a_place_is_found(String text, String place) {
