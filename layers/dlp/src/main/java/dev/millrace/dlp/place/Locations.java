@@ -105,7 +105,7 @@ public final class Locations implements WordDetector {
         if (cued && !(isWeaklyCued(words, i) && (unclear || moot))) {
             return unclear ? POSSIBLE : moot ? LIKELY : CONFIRMED;
         }
-        return alone(words, i, kind, unclear || moot);
+        return alone(words, i, kind, unclear || moot && single);
     }
 
     private static Confidence alone(Words words, int i, Kind kind, boolean unclear) {
