@@ -1,6 +1,7 @@
 package dev.millrace.dlp.place;
 
 import static dev.millrace.dlp.word.WordClass.DIRECTION;
+import static dev.millrace.dlp.word.WordClass.FUNCTION;
 import static dev.millrace.dlp.word.WordClass.PARTICLE;
 import static dev.millrace.dlp.word.WordClass.STREET_AFTER;
 import static dev.millrace.dlp.word.WordClass.STREET_BEFORE;
@@ -45,6 +46,9 @@ final class TypedStreets {
 
     private static @Nullable StreetPart typeLast(Words words, int i, int floor) {
         var start = NameRuns.startBefore(words, i, floor, MOST_NAMES);
+        if (start == i && hasLowerCaseName(words, i)) {
+            start = NameRuns.startBefore(words, i - 1, floor, MOST_NAMES);
+        }
         var weak = words.is(i, STREET_WEAK) && !words.isCapital(i);
         var numberFollows = HouseNumbers.is(words, words.isMark(i + 1, '.') ? i + 2 : i + 1);
         if (start == i || weak && !numberFollows && !words.lowerCaseOnly()) {
@@ -57,6 +61,15 @@ final class TypedStreets {
         end = words.isMark(end, '.') && words.touchesNext(end - 1) && words.length(i) < 5 ? end + 1 : end;
         end = words.is(end, DIRECTION) && words.isCapital(end) ? end + 1 : end;
         return numbered(words, new Line(start, end, isStrong(words, i)), floor);
+    }
+
+    /// `Árpád fejedelem útja 3`: a word in lower case between name and type, where a house number follows.
+    private static boolean hasLowerCaseName(Words words, int i) {
+        return isStrong(words, i)
+                && HouseNumbers.is(words, i + 1)
+                && words.isWord(i - 1)
+                && !words.is(i - 1, FUNCTION)
+                && words.isCapital(i - 2);
     }
 
     private static @Nullable StreetPart compound(Words words, int i, int floor) {

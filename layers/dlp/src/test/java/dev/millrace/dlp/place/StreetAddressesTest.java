@@ -38,6 +38,7 @@ class StreetAddressesTest {
                 "ul. Marszałkowska 84/92 m. 12, 00-514 Warszawa",
                 "Na Příkopě 12, 110 00 Praha, Czech Republic",
                 "Kis János utca 5., 1126 Budapest",
+                "Szent Imre herceg útja 3., 1116 Budapest",
                 "Slovenska cesta 15, 1000 Ljubljana",
                 "Strada Lipscani 22, București, Romania",
                 "Οδός Ερμού 25, Αθήνα, Greece",
