@@ -45,7 +45,7 @@ public final class Honorifics implements WordDetector {
                 new DetectorFacts(PERSON, "global", "the name after a title", "capitals", "own rules"));
     }
 
-    /// `1737 Cheriton Dr`.
+    /// `12 Holloway Dr`.
     private static boolean isStreetType(Words words, int i) {
         return words.is(i, STREET_AFTER) && words.isCapital(i - 1) && words.isNumber(i - 2);
     }

@@ -113,7 +113,7 @@ final class AddressTail {
         return next;
     }
 
-    /// `Storgatan 52 Trajanka Forks`, `Flat 2, 5 Mill House Lane`.
+    /// `Storgatan 52 Maple Court`, `Flat 2, 5 Mill House Lane`.
     private int secondStreetEnd(int at) {
         var name = HouseNumbers.endAfter(words, at);
         var next = NameRuns.endAfter(words, name, MOST_NAMES);
@@ -155,7 +155,7 @@ final class AddressTail {
         return listed > at && NameRuns.isNamePart(words, at) ? Math.max(listed, next) : withBrackets(next, at);
     }
 
-    /// `Aglantzia (Aglangia)`.
+    /// `Lefkosia (Nicosia)`.
     private int withBrackets(int next, int at) {
         if (next == at || !words.isMark(next, '(')) {
             return next;

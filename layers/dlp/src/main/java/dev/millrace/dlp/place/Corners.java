@@ -5,7 +5,7 @@ import static dev.millrace.dlp.word.WordClass.CORNER;
 import dev.millrace.dlp.word.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Crossings: `the corner of 11 Botley Road and Herceg Gateway`.
+/// Crossings: `the corner of 11 Abbey Road and Fern Gateway`.
 final class Corners {
 
     private static final int MOST_NAMES = 4;

@@ -7,7 +7,7 @@ import static dev.millrace.dlp.word.WordClass.PLACE_CUE;
 import dev.millrace.dlp.word.Words;
 import org.jspecify.annotations.Nullable;
 
-/// Names with a house number that do not say that they are streets: `92597 Jahu 80`, `Grössgstötten 50`, `12 Foxholes`.
+/// Names with a house number that do not say that they are streets: `4125 Lepiku 80`, `Oberweiler 50`, `12 Foxholes`.
 ///
 /// What stands around has to.
 final class PlainStreets {

@@ -8,7 +8,7 @@ import dev.millrace.dlp.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses without a street: post-office boxes, and military ones by USPS Publication 28
-/// (https://pe.usps.com/text/pub28/28c2_013.htm): `PSC 0413 Box 8144, APO AA 09613`, `USS Hope, FPO AE 09567`.
+/// (https://pe.usps.com/text/pub28/28c2_013.htm): `PSC 1234 Box 567, APO AA 09012`, `USS Hope, FPO AE 09567`.
 final class PostBoxes {
 
     private static final int REACH = 10;

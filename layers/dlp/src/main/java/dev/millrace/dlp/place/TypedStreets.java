@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Streets told by a word or an ending that says so: `12 Baker Street`, `rua do Arenque 16`, `Koskikatu 25`.
+/// Streets told by a word or an ending that says so: `12 Baker Street`, `rua das Flores 16`, `Koskikatu 25`.
 final class TypedStreets {
 
     private static final int MOST_NAMES = 5;
@@ -63,7 +63,7 @@ final class TypedStreets {
         return numbered(words, new Line(start, end, isStrong(words, i)), floor);
     }
 
-    /// `Árpád fejedelem útja 3`: a word in lower case between name and type, where a house number follows.
+    /// `Szent Imre herceg útja 3`: a word in lower case between name and type, where a house number follows.
     private static boolean hasLowerCaseName(Words words, int i) {
         return isStrong(words, i)
                 && HouseNumbers.is(words, i + 1)

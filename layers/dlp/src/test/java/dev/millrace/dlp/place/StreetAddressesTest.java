@@ -17,7 +17,7 @@ class StreetAddressesTest {
                 "1600 Pennsylvania Ave NW, Washington, DC 20500",
                 "742 Evergreen Terrace, Apt. 5, Springfield, IL 62704",
                 "P.O. Box 1234, Springfield, IL 62701",
-                "PSC 0413, Box 8144\nAPO AA 09613",
+                "PSC 1234, Box 567\nAPO AA 09012",
                 "USS Endeavour\nFPO AE 09567",
                 "Hauptstraße 12, 10115 Berlin",
                 "Am Markt 3\n99423 Weimar\nGermany",
@@ -72,8 +72,8 @@ class StreetAddressesTest {
 
     @Test
     void a_text_without_capitals_is_read_too() {
-        assertThat(Read.in("my house is at 255 hersnapvej 18, københavn", "STREET_ADDRESS"))
-                .containsExactly("255 hersnapvej 18, københavn");
+        assertThat(Read.in("my house is at 42 mosebakvej 7, københavn", "STREET_ADDRESS"))
+                .containsExactly("42 mosebakvej 7, københavn");
     }
 
     @ParameterizedTest
