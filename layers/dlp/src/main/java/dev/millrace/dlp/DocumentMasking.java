@@ -34,4 +34,16 @@ public final class DocumentMasking {
                 .mapToObj(i -> rewriting.rewrite(texts.get(i), spans.get(i)))
                 .toList();
     }
+
+    /// What would be masked of a text, by position, free of overlaps.
+    public List<Span> inspect(RawText text) {
+        return detection.apply(text);
+    }
+
+    /// What replaces these values, for callers that write the document themselves.
+    ///
+    /// @return a replacement for each, in their order
+    public List<String> replace(List<SensitiveValue> values) {
+        return rewriting.replace(values);
+    }
 }

@@ -50,7 +50,17 @@ public final class MaskingEngine {
 
     /// Begins a document of several texts.
     public DocumentMasking forDocument(MaskingScope scope) {
-        return new DocumentMasking(raw -> spansIn(FoldedText.of(raw)), new Rewriting(policy, scope));
+        return new DocumentMasking(this::inspect, new Rewriting(policy, scope));
+    }
+
+    /// What would be masked, by position, free of overlaps.
+    public List<Span> inspect(RawText raw) {
+        return spansIn(FoldedText.of(raw));
+    }
+
+    /// Which policy this engine masks by.
+    public MaskingPolicy policy() {
+        return policy;
     }
 
     /// What would be masked. Spans below their threshold do not compete: they must not displace one that counts.

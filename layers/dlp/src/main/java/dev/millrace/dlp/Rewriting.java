@@ -50,6 +50,16 @@ final class Rewriting {
         return new Masked(MaskedText.alreadyMasked(masked.toString()), spans, policy.version());
     }
 
+    /// What replaces each of these values.
+    List<String> replace(List<SensitiveValue> values) {
+        values.stream()
+                .collect(Collectors.groupingBy(value -> replacementFor(value.type())))
+                .forEach(Replacement::prepare);
+        return values.stream()
+                .map(value -> replacementFor(value.type()).replace(value.type(), value.value()))
+                .toList();
+    }
+
     private Replacement replacementFor(InfoType type) {
         return replacements.computeIfAbsent(policy.ruleFor(type).operator(), operator -> operator.forDocument(scope));
     }
