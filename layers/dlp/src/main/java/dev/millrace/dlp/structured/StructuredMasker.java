@@ -58,17 +58,24 @@ public final class StructuredMasker {
     /// What would be masked of a document in memory.
     public Inspected inspect(RawText document, Format format) {
         var found = new Spans();
-        var source = new Source(new StringReader(document.value()));
-        var windows = new Windows((window, end) -> {
-            window.findings(engine.inspect(new RawText(window.text()))).forEach(found::add);
-            source.release(end);
-        });
         try {
-            var structure = project(source, windows, format);
+            var structure = inspect(new StringReader(document.value()), format, found::add);
             return new Inspected(found.byPosition(), structure, version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Reports what would be masked of a document of any length as it is read, in memory that does not grow with it.
+    ///
+    /// @throws IOException if reading fails
+    public Structure inspect(Reader document, Format format, Consumer<Finding> found) throws IOException {
+        var source = new Source(document);
+        var windows = new Windows((window, end) -> {
+            window.findings(engine.inspect(new RawText(window.text()))).forEach(found);
+            source.release(end);
+        });
+        return project(source, windows, format);
     }
 
     /// Masks a document of any length as a stream, in memory that does not grow with it. Closes neither end.
