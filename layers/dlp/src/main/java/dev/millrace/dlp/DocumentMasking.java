@@ -46,4 +46,10 @@ public final class DocumentMasking {
     public List<String> replace(List<SensitiveValue> values) {
         return rewriting.replace(values);
     }
+
+    /// The text with these spans replaced.
+    Masked rewrite(RawText text, List<Span> spans) {
+        rewriting.prepare(List.of(text), List.of(spans));
+        return rewriting.rewrite(text, spans);
+    }
 }

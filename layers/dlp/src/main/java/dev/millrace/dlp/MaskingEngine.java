@@ -35,12 +35,19 @@ public final class MaskingEngine {
     ///
     /// @throws IllegalStateException if it matters
     public Masked mask(RawText raw) {
+        return forNobody().mask(raw);
+    }
+
+    /// Begins a document of which it does not matter whose it is.
+    ///
+    /// @throws IllegalStateException if it matters
+    DocumentMasking forNobody() {
         if (policy.needsScope()) {
             throw new IllegalStateException(
                     "Policy %s has operators that must know tenant and document: use forDocument"
                             .formatted(policy.version()));
         }
-        return mask(raw, NOBODY);
+        return forDocument(NOBODY);
     }
 
     /// Masks what the policy wants masked, in a document of one text.
@@ -53,14 +60,19 @@ public final class MaskingEngine {
         return new DocumentMasking(this::inspect, new Rewriting(policy, scope));
     }
 
-    /// What would be masked, by position, free of overlaps.
+    /// Which policy this engine masks by.
+    public MaskingPolicy policy() {
+        return policy;
+    }
+
+    /// Where the policy would mask what, by position in the text: free of overlaps, and without a character of it.
     public List<Span> inspect(RawText raw) {
         return spansIn(FoldedText.of(raw));
     }
 
-    /// Which policy this engine masks by.
-    public MaskingPolicy policy() {
-        return policy;
+    /// What its detectors look for.
+    public List<DetectorFacts> facts() {
+        return detectors.stream().flatMap(detector -> detector.facts().stream()).toList();
     }
 
     /// What would be masked. Spans below their threshold do not compete: they must not displace one that counts.

@@ -6,6 +6,7 @@ import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingScope;
 import dev.millrace.dlp.PolicyVersion;
+import dev.millrace.dlp.StreamingMasker;
 import dev.millrace.dlp.csv.CsvProjector;
 import dev.millrace.dlp.html.HtmlProjector;
 import dev.millrace.dlp.json.JsonProjector;
@@ -43,6 +44,11 @@ public final class StructuredMasker {
 
     /// Masks a document in memory.
     public StructuredMasked mask(RawText document, Format format, MaskingScope scope) {
+        if (format == Format.TEXT) {
+            var masked = engine.mask(document, scope);
+            return new StructuredMasked(
+                    masked.text(), masked.spans(), masked.counts(), Structure.whole(format), masked.policy());
+        }
         var found = new Spans();
         var source = new Source(new StringReader(document.value()));
         var out = new StringWriter(document.value().length());
@@ -82,8 +88,13 @@ public final class StructuredMasker {
     ///
     /// @throws IOException if reading or writing fails; what was written until then is masked
     public StreamedMasking mask(Reader document, Writer out, Format format, MaskingScope scope) throws IOException {
-        var source = new Source(document);
         var counts = new TreeMap<InfoType, Long>();
+        if (format == Format.TEXT) {
+            var counted = new CountingReader(document);
+            new StreamingMasker(engine).mask(counted, out, scope, span -> counts.merge(span.type(), 1L, Long::sum));
+            return new StreamedMasking(counted.characters(), counts, Structure.whole(format), version());
+        }
+        var source = new Source(document);
         var structure = write(source, out, format, scope, finding -> counts.merge(finding.type(), 1L, Long::sum));
         return new StreamedMasking(source.position(), counts, structure, version());
     }
