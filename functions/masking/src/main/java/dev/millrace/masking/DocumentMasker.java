@@ -1,9 +1,14 @@
 package dev.millrace.masking;
 
+import dev.millrace.core.domain.DocumentId;
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.ErrorCode;
+import dev.millrace.dlp.DocumentMasking;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.Masked;
 import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.dlp.MaskingScope;
+import dev.millrace.dlp.PolicySource;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,17 +17,20 @@ import java.util.TreeMap;
 final class DocumentMasker {
 
     private final MaskingEngine engine;
+    private final PolicySource policies;
 
-    DocumentMasker(MaskingEngine engine) {
+    DocumentMasker(MaskingEngine engine, PolicySource policies) {
         this.engine = engine;
+        this.policies = policies;
     }
 
     /// The masked document, or why there is none: one that cannot be masked must not keep its batch from going on, and
     /// must not go on itself.
     MaskedLine mask(ExtractedDocument document) {
         try {
-            var title = document.title().map(engine::mask);
-            var text = engine.mask(document.text());
+            var masking = begin(document);
+            var title = document.title().map(masking::mask);
+            var text = masking.mask(document.text());
             return new MaskedDocument(title.map(Masked::text), text.text(), counts(title, text), document.others());
         } catch (RuntimeException e) {
             return new Rejection(
@@ -32,6 +40,12 @@ final class DocumentMasker {
                     "Masking failed with %s; nothing of the document was passed on. Report it with the document's id"
                             .formatted(e.getClass().getSimpleName()));
         }
+    }
+
+    private DocumentMasking begin(ExtractedDocument document) {
+        var tenant = new TenantId(document.tenant());
+        var scope = new MaskingScope(tenant, new DocumentId(document.documentId()));
+        return engine.under(policies.policyFor(tenant)).forDocument(scope);
     }
 
     private static SortedMap<InfoType, Integer> counts(Optional<Masked> title, Masked text) {

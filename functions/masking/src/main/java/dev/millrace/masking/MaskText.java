@@ -1,18 +1,20 @@
 package dev.millrace.masking;
 
 import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.dlp.PolicySource;
 import java.util.ArrayList;
 import java.util.function.Function;
 
-/// Masks title and text of every document of a batch. The first step that lets text leave the upload bucket.
+/// Masks title and text of every document of a batch by its tenant's policy. The first step that lets text leave the
+/// upload bucket.
 public final class MaskText implements Function<MaskRequest, MaskOutcome> {
 
     private final DocumentLines lines;
     private final DocumentMasker masker;
 
-    public MaskText(DocumentLines lines, MaskingEngine engine) {
+    public MaskText(DocumentLines lines, MaskingEngine engine, PolicySource policies) {
         this.lines = lines;
-        this.masker = new DocumentMasker(engine);
+        this.masker = new DocumentMasker(engine, policies);
     }
 
     @Override

@@ -1,37 +1,67 @@
 package dev.millrace.masking;
 
 import dev.millrace.core.aws.AwsClients;
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.s3.S3Buckets;
-import dev.millrace.core.text.RawText;
-import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.dlp.MaskingPolicy;
+import dev.millrace.dlp.PolicySource;
+import dev.millrace.masking.direct.FindingsAnswer;
+import dev.millrace.masking.direct.InspectText;
+import dev.millrace.masking.direct.MaskSingleText;
+import dev.millrace.masking.direct.MaskedAnswer;
+import dev.millrace.masking.direct.OverHttp;
+import dev.millrace.masking.direct.TextBody;
+import dev.millrace.masking.direct.TextRequest;
 import dev.millrace.masking.jsonl.JsonLines;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Builds the function of this module.
+/// Builds the functions of this module.
 public final class MaskingWiring implements Functions {
 
     private static final Log LOG = Log.of(MaskText.class);
 
-    /// One of each, so that the first batch does not wait for phone books and issuer lists to load.
-    private static final RawText SAMPLES = new RawText(
-            "jane@example.com, +1 212 555 0100, 020 7946 0018, 4012 8888 8888 1881, DE02120300000000202051");
-
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
-        catalog.task("maskText", MaskRequest.class, () -> maskText(environment));
+        catalog.task("maskText", MaskCall.class, () -> maskText(environment));
+        catalog.task("inspectText", TextRequest.class, MaskingWiring::inspectText);
+        catalog.http("maskOverHttp", TextBody.class, () -> new OverHttp<MaskedAnswer>(tenants(environment), single()));
+        catalog.http(
+                "inspectOverHttp",
+                TextBody.class,
+                () -> new OverHttp<FindingsAnswer>(tenants(environment), inspectText()));
     }
 
-    private static Function<MaskRequest, MaskOutcome> maskText(Environment environment) {
-        var engine = MaskingEngine.standard();
-        engine.mask(SAMPLES);
+    private static MaskEither maskText(Environment environment) {
         var buckets = new S3Buckets(AwsClients.of(environment).s3());
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
-        return new MaskText(lines, engine).andThen(MaskingWiring::logged);
+        var batch = new MaskText(lines, MaskingEngines.warm(), policies());
+        return new MaskEither(batch.andThen(MaskingWiring::logged), single());
+    }
+
+    private static MaskSingleText single() {
+        return new MaskSingleText(MaskingEngines.warm(), policies());
+    }
+
+    private static InspectText inspectText() {
+        return new InspectText(MaskingEngines.warm(), policies());
+    }
+
+    private static PolicySource policies() {
+        return PolicySource.always(MaskingPolicy.STANDARD);
+    }
+
+    private static Set<TenantId> tenants(Environment environment) {
+        return Arrays.stream(environment.require("TENANTS").split(","))
+                .map(String::strip)
+                .map(TenantId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static MaskOutcome logged(MaskOutcome outcome) {

@@ -12,6 +12,7 @@ import dev.millrace.core.store.InMemoryBuckets;
 import dev.millrace.dlp.Detector;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingPolicy;
+import dev.millrace.dlp.PolicySource;
 import dev.millrace.masking.jsonl.JsonLines;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,10 @@ class MaskTextTest {
     private static final ObjectPointer MASKED = new ObjectPointer("lake", "masked/b-1.jsonl");
     private static final MaskRequest BATCH = new MaskRequest("b-1", EXTRACTED);
 
+    private static final PolicySource POLICIES = PolicySource.always(MaskingPolicy.STANDARD);
+
     private final InMemoryBuckets buckets = new InMemoryBuckets();
-    private final MaskText maskText = new MaskText(new JsonLines(buckets, "lake"), MaskingEngine.standard());
+    private final MaskText maskText = new MaskText(new JsonLines(buckets, "lake"), MaskingEngine.standard(), POLICIES);
 
     @Test
     void title_and_text_are_masked_and_everything_else_stays() {
@@ -95,7 +98,7 @@ class MaskTextTest {
         };
         var engine = new MaskingEngine(List.of(failing), MaskingPolicy.STANDARD);
 
-        var outcome = new MaskText(new JsonLines(buckets, "lake"), engine).apply(BATCH);
+        var outcome = new MaskText(new JsonLines(buckets, "lake"), engine, POLICIES).apply(BATCH);
 
         assertThat(outcome.accepted()).isEqualTo(1);
         assertThat(outcome.rejected()).singleElement().satisfies(rejection -> {

@@ -1,5 +1,6 @@
 package dev.millrace.dlp;
 
+import dev.millrace.core.text.RawText;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.Consumer;
@@ -27,15 +28,31 @@ public final class StreamingMasker {
         this.window = window;
     }
 
+    /// Reads to the end of the stream, for policies to which it does not matter whose text it is.
+    ///
+    /// @param spans told of each span after it was written, in the order of the stream
+    /// @throws IOException if the one cannot be read or the other not be written
+    /// @throws IllegalStateException if it matters
+    public void mask(Reader raw, Appendable masked, Consumer<StreamSpan> spans) throws IOException {
+        mask(raw, masked, engine.forNobody(), spans);
+    }
+
     /// Reads to the end of the stream. What is written before an exception is masked, but not the whole.
     ///
     /// @param spans told of each span after it was written, in the order of the stream
     /// @throws IOException if the one cannot be read or the other not be written
-    public void mask(Reader raw, Appendable masked, Consumer<StreamSpan> spans) throws IOException {
+    public void mask(Reader raw, Appendable masked, MaskingScope scope, Consumer<StreamSpan> spans) throws IOException {
+        mask(raw, masked, engine.forDocument(scope), spans);
+    }
+
+    private void mask(Reader raw, Appendable masked, DocumentMasking masking, Consumer<StreamSpan> spans)
+            throws IOException {
         var slidingText = new SlidingText(raw, window);
         while (slidingText.advance()) {
-            var piece = slidingText.cutPiece(engine::inspect);
-            masked.append(engine.rewrite(piece.text(), piece.spans()).value());
+            var piece = slidingText.cutPiece(masking::inspect);
+            masked.append(masking.rewrite(new RawText(piece.text()), piece.spans())
+                    .text()
+                    .value());
             piece.spans().forEach(span -> spans.accept(piece.inStream(span)));
         }
     }

@@ -3,6 +3,7 @@ package dev.millrace.local;
 import dev.millrace.local.cli.DemoCommand;
 import dev.millrace.local.cli.Errors;
 import dev.millrace.local.cli.UpCommand;
+import dev.millrace.local.masking.MaskCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
         description =
                 "A serverless function suite that runs whole on this machine, from the template that deploys to AWS.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DemoCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, MaskCommand.class},
         footer = {
             "",
             "  bench  Lists the benchmarks, or runs one (see millrace bench --help).",

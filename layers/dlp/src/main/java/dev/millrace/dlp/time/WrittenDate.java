@@ -51,7 +51,7 @@ public final class WrittenDate {
     }
 
     /// Where the date ends in the text, without what follows.
-    int end() {
+    public int end() {
         return fields.getLast().end();
     }
 
