@@ -6,9 +6,10 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
 import dev.millrace.core.log.Log;
+import dev.millrace.core.trace.Attribute;
 import dev.millrace.core.s3.S3Buckets;
-import dev.millrace.dlp.MaskingPolicy;
-import dev.millrace.dlp.PolicySource;
+import dev.millrace.dlp.TenantMasking;
+import dev.millrace.policies.PolicyWiring;
 import dev.millrace.masking.direct.FindingsAnswer;
 import dev.millrace.masking.direct.InspectText;
 import dev.millrace.masking.direct.MaskSingleText;
@@ -30,31 +31,27 @@ public final class MaskingWiring implements Functions {
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
         catalog.task("maskText", MaskCall.class, () -> maskText(environment));
-        catalog.task("inspectText", TextRequest.class, MaskingWiring::inspectText);
-        catalog.http("maskOverHttp", TextBody.class, () -> new OverHttp<MaskedAnswer>(tenants(environment), single()));
+        catalog.task("inspectText", TextRequest.class, () -> inspectText(environment));
+        catalog.http("maskOverHttp", TextBody.class, () -> new OverHttp<MaskedAnswer>(tenants(environment), single(environment)));
         catalog.http(
                 "inspectOverHttp",
                 TextBody.class,
-                () -> new OverHttp<FindingsAnswer>(tenants(environment), inspectText()));
+                () -> new OverHttp<FindingsAnswer>(tenants(environment), inspectText(environment)));
     }
 
     private static MaskEither maskText(Environment environment) {
         var buckets = new S3Buckets(AwsClients.of(environment).s3());
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
-        var batch = new MaskText(lines, MaskingEngines.warm(), policies());
-        return new MaskEither(batch.andThen(MaskingWiring::logged), single());
+        var batch = new MaskText(lines, new TenantMasking(MaskingEngines.warm(), PolicyWiring.policies(environment)));
+        return new MaskEither(batch.andThen(MaskingWiring::logged), single(environment));
     }
 
-    private static MaskSingleText single() {
-        return new MaskSingleText(MaskingEngines.warm(), policies());
+    private static MaskSingleText single(Environment environment) {
+        return new MaskSingleText(MaskingEngines.warm(), PolicyWiring.policies(environment));
     }
 
-    private static InspectText inspectText() {
-        return new InspectText(MaskingEngines.warm(), policies());
-    }
-
-    private static PolicySource policies() {
-        return PolicySource.always(MaskingPolicy.STANDARD);
+    private static InspectText inspectText(Environment environment) {
+        return new InspectText(MaskingEngines.warm(), PolicyWiring.policies(environment));
     }
 
     private static Set<TenantId> tenants(Environment environment) {
@@ -69,7 +66,8 @@ public final class MaskingWiring implements Functions {
                 "batchId", outcome.batchId(),
                 "accepted", outcome.accepted(),
                 "rejected", outcome.rejected().size(),
-                "spans", outcome.spans());
+                "spans", outcome.spans(),
+                Attribute.GUARDRAIL_POLICY_VERSION.key(), outcome.policies());
         LOG.info("batch masked", counts);
         return outcome;
     }

@@ -1,6 +1,7 @@
 package dev.millrace.dlp.vault;
 
 import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.error.InvalidInput;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,9 @@ import java.util.Map;
 
 /// A vault of envelopes: each value is encrypted with a data key of its tenant, which lies beside it, wrapped.
 public final class EnvelopeVault implements TokenVault {
+
+    /// What fits an item of DynamoDB, encrypted and in base64.
+    private static final int LONGEST = 100_000;
 
     private final DataKeys keys;
     private final SealedValues values;
@@ -19,6 +23,7 @@ public final class EnvelopeVault implements TokenVault {
 
     @Override
     public void keep(TenantId tenant, Map<Token, String> kept) {
+        kept.forEach(EnvelopeVault::requireFitting);
         var known = values.known(tenant, kept.keySet());
         var missing = new HashSet<>(kept.keySet());
         missing.removeAll(known);
@@ -31,6 +36,15 @@ public final class EnvelopeVault implements TokenVault {
                 missing.stream()
                         .map(token -> Seal.close(tenant, token, kept.getOrDefault(token, ""), key))
                         .toList());
+    }
+
+    private static void requireFitting(Token token, String value) {
+        if (value.length() > LONGEST) {
+            throw new InvalidInput(
+                    "$.text",
+                    "holds a %s of %d characters: the vault keeps up to %d"
+                            .formatted(token.type(), value.length(), LONGEST));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ public interface TokenVault {
 
     /// Keeps these values. Keeping a value again changes nothing.
     ///
+    /// @throws dev.millrace.core.error.InvalidInput if a value is longer than 100,000 characters
     /// @throws dev.millrace.core.error.Transient if not all could be kept: those that were, stay
     void keep(TenantId tenant, Map<Token, String> values);
 

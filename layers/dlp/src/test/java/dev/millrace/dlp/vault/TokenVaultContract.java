@@ -1,8 +1,10 @@
 package dev.millrace.dlp.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.error.InvalidInput;
 import dev.millrace.dlp.InfoType;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,16 @@ public abstract class TokenVaultContract {
         vault.keep(ACME, values);
 
         assertThat(vault.reveal(ACME, values.keySet())).isEqualTo(values);
+    }
+
+    @Test
+    void a_value_may_be_long_but_not_of_any_length() {
+        var vault = vault();
+        vault.keep(ACME, Map.of(token(1), "x".repeat(100_000)));
+
+        assertThat(vault.reveal(ACME, List.of(token(1))).values()).containsExactly("x".repeat(100_000));
+        assertThatThrownBy(() -> vault.keep(ACME, Map.of(token(1), "x".repeat(100_001))))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Test
