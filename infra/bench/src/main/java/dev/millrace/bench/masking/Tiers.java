@@ -1,0 +1,19 @@
+package dev.millrace.bench.masking;
+
+import dev.millrace.dlp.MaskingEngine;
+
+/// The engines that are measured, by what they find.
+final class Tiers {
+
+    private Tiers() {}
+
+    /// Every identifier that has a form of its own.
+    static MaskingEngine structured() {
+        return MaskingEngine.standard();
+    }
+
+    /// All that this build can find.
+    static MaskingEngine everything() {
+        return structured();
+    }
+}
