@@ -2,8 +2,8 @@ package dev.millrace.dlp;
 
 import java.util.Arrays;
 
-/// Which characters stand for others: full-width forms, digits of any script, spaces and dashes of any kind become
-/// ASCII; zero-width and other format characters vanish.
+/// Which characters stand for others, each by itself: full-width forms, letters of mathematics, circled ones, digits of
+/// any script, spaces and dashes of any kind become ASCII; zero-width and other format characters vanish.
 final class Folding {
 
     private static final int VANISHES = -1;
@@ -11,9 +11,6 @@ final class Folding {
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_DISTANCE = 0xFEE0;
     private static final int MINUS_SIGN = 0x2212;
-    private static final int GRAPHEME_JOINER = 0x034F;
-    private static final int VARIATION_FIRST = 0xFE00;
-    private static final int VARIATION_LAST = 0xFE0F;
 
     private Folding() {}
 
@@ -51,7 +48,7 @@ final class Folding {
             }
             i += Character.charCount(point);
         }
-        return new FoldedText(text, folded.toString(), Arrays.copyOf(origins, folded.length()));
+        return new FoldedText(text, MixedWords.unmasked(folded.toString()), Arrays.copyOf(origins, folded.length()));
     }
 
     private static int fold(int point) {
@@ -74,7 +71,14 @@ final class Folding {
         if (point == MINUS_SIGN) {
             return '-';
         }
-        var vanishes = point == GRAPHEME_JOINER || (point >= VARIATION_FIRST && point <= VARIATION_LAST);
-        return vanishes ? VANISHES : point;
+        return isIgnorable(point) ? VANISHES : StyledLetters.fold(point);
+    }
+
+    /// The default ignorable code points of Unicode that are no format characters: joiners, selectors, empty letters.
+    private static boolean isIgnorable(int point) {
+        return switch (point) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0 -> true;
+            default -> (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0100 && point <= 0xE01EF);
+        };
     }
 }

@@ -29,6 +29,16 @@ public final class MaskingEngine {
         return new Masked(rewrite(raw.value(), spans), spans);
     }
 
+    /// Where the policy would mask what, by position in the text: free of overlaps, and without a character of it.
+    public List<Span> inspect(RawText raw) {
+        return spansIn(FoldedText.of(raw));
+    }
+
+    /// What its detectors look for.
+    public List<DetectorFacts> facts() {
+        return detectors.stream().flatMap(detector -> detector.facts().stream()).toList();
+    }
+
     /// What would be masked. Spans below their threshold do not compete: they must not displace one that counts.
     List<Span> spansIn(FoldedText text) {
         var findings = new Findings(text);

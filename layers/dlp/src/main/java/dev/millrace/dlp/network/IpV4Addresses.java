@@ -10,15 +10,13 @@ import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.ContextWords;
-import java.util.Set;
 
 /// IPv4 addresses in dotted form. The same form after a word like "version" or "section" is more likely that.
 public final class IpV4Addresses implements CandidateDetector {
 
     private static final Confidence LIKELY = new Confidence(0.9);
     private static final Confidence RATHER_A_VERSION = new Confidence(0.3);
-    private static final ContextWords VERSIONS =
-            new ContextWords(Set.of("version", "release", "build", "firmware", "section", "chapter", "clause", "ec"));
+    private static final ContextWords VERSIONS = ContextWords.load("version-numbers");
     private static final int OCTETS = 4;
 
     @Override

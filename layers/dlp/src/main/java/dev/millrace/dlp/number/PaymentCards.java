@@ -7,7 +7,6 @@ import dev.millrace.core.domain.Confidence;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.ContextWords;
-import java.util.Set;
 
 /// Payment card numbers: with the right check digit, of a known issuer or introduced as a card, in one piece or in
 /// groups.
@@ -19,23 +18,7 @@ public final class PaymentCards implements NumberValidator {
 
     private static final Confidence ODD_GROUPS = new Confidence(0.4);
     private static final Confidence NONE = new Confidence(0);
-    private static final ContextWords CARD_WORDS = new ContextWords(Set.of(
-            "card",
-            "cards",
-            "credit",
-            "debit",
-            "visa",
-            "mastercard",
-            "amex",
-            "maestro",
-            "discover",
-            "jcb",
-            "pan",
-            "karte",
-            "kreditkarte",
-            "carte",
-            "tarjeta",
-            "carta"));
+    private static final ContextWords CARD_WORDS = ContextWords.load("payment-cards");
     private static final int FEWEST = 12;
     private static final int MOST = 19;
     private static final int USUAL_FEWEST = 14;
