@@ -1,6 +1,8 @@
 package dev.millrace.bench.masking;
 
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.MaskingEngine;
+import java.util.List;
 
 /// The engines that are measured, by what they find.
 final class Tiers {
@@ -15,5 +17,10 @@ final class Tiers {
     /// All that this build can find.
     static MaskingEngine everything() {
         return structured();
+    }
+
+    /// What it looks for.
+    static List<DetectorFacts> facts() {
+        return everything().facts();
     }
 }
