@@ -3,10 +3,12 @@ package dev.millrace.dlp.network;
 import static dev.millrace.dlp.scan.Characters.isGap;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.validator.routines.DomainValidator;
 
@@ -21,6 +23,16 @@ public final class EmailAddresses implements CandidateDetector {
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_TOP_LEVEL = 63;
     private static final int LONGEST_USER = 128;
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.EMAIL_ADDRESS,
+                "global",
+                "letters of any script around an @",
+                "form; registered top-level domains are surer",
+                "RFC 5322, RFC 6531"));
+    }
 
     @Override
     public String anchors() {

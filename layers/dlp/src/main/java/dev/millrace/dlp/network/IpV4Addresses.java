@@ -5,11 +5,13 @@ import static dev.millrace.dlp.scan.Characters.isDigit;
 import static dev.millrace.dlp.scan.Characters.isPlain;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.ContextWords;
+import java.util.List;
 
 /// IPv4 addresses in dotted form. The same form after a word like "version" or "section" is more likely that.
 public final class IpV4Addresses implements CandidateDetector {
@@ -18,6 +20,12 @@ public final class IpV4Addresses implements CandidateDetector {
     private static final Confidence RATHER_A_VERSION = new Confidence(0.3);
     private static final ContextWords VERSIONS = ContextWords.load("version-numbers");
     private static final int OCTETS = 4;
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IP_ADDRESS, "global", "dotted quads", "RFC 791; not after words like version", "RFC 791"));
+    }
 
     @Override
     public String anchors() {

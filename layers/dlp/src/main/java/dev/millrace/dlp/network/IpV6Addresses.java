@@ -4,10 +4,12 @@ import static dev.millrace.dlp.scan.Characters.isHex;
 import static dev.millrace.dlp.scan.Characters.isPlain;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 
 /// IPv6 addresses, compressed ones and those that end in an IPv4 address included.
 public final class IpV6Addresses implements CandidateDetector {
@@ -18,6 +20,16 @@ public final class IpV6Addresses implements CandidateDetector {
 
     private static final int LONGEST = 45;
     private static final int SURE_LENGTH = 6;
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IP_ADDRESS,
+                "global",
+                "groups of hexadecimal digits, also shortened or with a dotted quad",
+                "form",
+                "RFC 4291"));
+    }
 
     @Override
     public String anchors() {

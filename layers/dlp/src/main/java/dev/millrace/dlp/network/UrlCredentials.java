@@ -3,10 +3,12 @@ package dev.millrace.dlp.network;
 import static dev.millrace.dlp.scan.Characters.isGap;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 
 /// User and password of a URL of any scheme: `amqp://user:password@host`, `jdbc:oracle:thin:user/password@host`.
 ///
@@ -17,6 +19,16 @@ public final class UrlCredentials implements CandidateDetector {
     private static final int LONGEST = 512;
     private static final String ORACLE_THIN = "oracle:thin";
     private static final String ORACLE_OCI = "oracle:oci";
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.URL_CREDENTIALS,
+                "global",
+                "user and password after :// or jdbc:oracle:thin:",
+                "has a password",
+                "RFC 3986"));
+    }
 
     @Override
     public String anchors() {

@@ -5,10 +5,12 @@ import static dev.millrace.dlp.scan.Characters.isPlain;
 import static dev.millrace.dlp.scan.Characters.isPlainLetter;
 
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
+import java.util.List;
 import java.util.Locale;
 
 /// Bank account numbers (IBAN, ISO 13616) of every country that has them, in one piece or in groups.
@@ -19,6 +21,16 @@ public final class Ibans implements CandidateDetector {
     private static final Confidence CERTAIN = new Confidence(0.99);
     /// The check digits are right, but the neighbouring characters look like more of the same word.
     private static final Confidence GLUED = new Confidence(0.7);
+
+    @Override
+    public List<DetectorFacts> facts() {
+        return List.of(new DetectorFacts(
+                InfoType.IBAN_CODE,
+                "global",
+                "two letters, two digits and the account, also in groups",
+                "form of the country, mod 97",
+                "ISO 13616"));
+    }
 
     @Override
     public String anchors() {
