@@ -60,7 +60,7 @@ public final class MaskingF2 implements Benchmark {
             var arguments = new ArrayList<Object>(List.of(texts.file(), found, scores));
             setting.option("ALONE").ifPresent(it -> arguments.add("--alone"));
             setting.option("ERRORS").ifPresent(it -> arguments.add("--errors"));
-            PresidioPython.of(setting).run("masking_f2.py", arguments);
+            PresidioPython.of(setting).run("masking_f2.py", arguments.toArray());
             return Scores.read(scores);
         } finally {
             Files.deleteIfExists(found);

@@ -29,14 +29,19 @@ record PresidioPython(Path python, Path scripts) {
         return new PresidioPython(given.isPresent() ? Path.of(given.get()) : installed(scripts), scripts);
     }
 
+    /// The command line that runs one of our scripts.
+    List<String> command(String script, Object... arguments) {
+        var command = new ArrayList<String>(
+                List.of(python.toString(), scripts.resolve(script).toString()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        return command;
+    }
+
     /// Runs one of our scripts, showing what it prints.
     ///
     /// @throws IllegalStateException if it failed
-    void run(String script, List<?> arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>(
-                List.of(python.toString(), scripts.resolve(script).toString()));
-        arguments.forEach(it -> command.add(it.toString()));
-        if (exitOf(command) != 0) {
+    void run(String script, Object... arguments) throws IOException, InterruptedException {
+        if (exitOf(command(script, arguments)) != 0) {
             throw new IllegalStateException(script + " failed: its output above says why");
         }
     }

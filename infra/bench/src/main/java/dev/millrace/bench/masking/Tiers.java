@@ -1,8 +1,11 @@
 package dev.millrace.bench.masking;
 
 import dev.millrace.dlp.DetectorFacts;
+import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.MaskingEngine;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The engines that are measured, by what they find.
 final class Tiers {
@@ -22,5 +25,10 @@ final class Tiers {
     /// What it looks for.
     static List<DetectorFacts> facts() {
         return everything().facts();
+    }
+
+    /// What the structured tier looks for.
+    static Set<InfoType> structuredTypes() {
+        return structured().facts().stream().map(DetectorFacts::type).collect(Collectors.toSet());
     }
 }
