@@ -20,13 +20,17 @@ public class FoldedText {
         this.origins = origins;
     }
 
-    /// Folds a text: first each character by itself, then look-alikes of other scripts within mixed words. Whatever the
-    /// text is, lone surrogates included.
+    /// Folds a text: first each character by itself, then look-alikes of other scripts within mixed words.
+    /// Whatever the text is, lone surrogates included.
     public static FoldedText of(RawText raw) {
         var original = raw.value();
-        var first = Folding.firstFolded(original);
+        var plain = Folding.firstBeyondAscii(original);
+        if (plain == original.length()) {
+            return new FoldedText(original, original, SAME_POSITIONS);
+        }
+        var first = Folding.firstFolded(original, plain);
         return first == original.length()
-                ? new FoldedText(original, MixedWords.unmasked(original), SAME_POSITIONS)
+                ? new FoldedText(original, MixedWords.unmasked(original, plain), SAME_POSITIONS)
                 : Folding.foldFrom(first, original);
     }
 

@@ -2,8 +2,9 @@ package dev.millrace.dlp;
 
 import java.util.Arrays;
 
-/// Which characters stand for others, each by itself: full-width forms, letters of mathematics, circled ones, digits of
-/// any script, spaces and dashes of any kind become ASCII; zero-width and other format characters vanish.
+/// Which characters stand for others, each by itself: full-width forms, letters of mathematics, circled ones,
+/// digits of any script, spaces and dashes of any kind become ASCII; zero-width and other format characters
+/// vanish.
 final class Folding {
 
     private static final int VANISHES = -1;
@@ -14,22 +15,25 @@ final class Folding {
 
     private Folding() {}
 
-    /// Where the first character stands that folds; the length of the text if there is none.
-    static int firstFolded(String text) {
+    /// Where the first character stands that is not ASCII; the length of the text if there is none.
+    static int firstBeyondAscii(String text) {
         var i = 0;
-        while (i < text.length()) {
-            var c = text.charAt(i);
-            if (c < 128) {
-                i++;
-                continue;
-            }
+        while (i < text.length() && text.charAt(i) < 128) {
+            i++;
+        }
+        return i;
+    }
+
+    /// Where the first character stands, from there on, that folds; the length of the text if there is none.
+    static int firstFolded(String text, int from) {
+        for (var i = from; i < text.length(); ) {
             var point = text.codePointAt(i);
             if (fold(point) != point) {
                 return i;
             }
             i += Character.charCount(point);
         }
-        return i;
+        return text.length();
     }
 
     /// Folds a text of which nothing before `first` folds.
@@ -48,7 +52,7 @@ final class Folding {
             }
             i += Character.charCount(point);
         }
-        return new FoldedText(text, MixedWords.unmasked(folded.toString()), Arrays.copyOf(origins, folded.length()));
+        return new FoldedText(text, MixedWords.unmasked(folded.toString(), 0), Arrays.copyOf(origins, folded.length()));
     }
 
     private static int fold(int point) {
@@ -74,7 +78,8 @@ final class Folding {
         return isIgnorable(point) ? VANISHES : StyledLetters.fold(point);
     }
 
-    /// The default ignorable code points of Unicode that are no format characters: joiners, selectors, empty letters.
+    /// The default ignorable code points of Unicode that are no format characters: joiners, selectors, empty
+    /// letters.
     private static boolean isIgnorable(int point) {
         return switch (point) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0 -> true;

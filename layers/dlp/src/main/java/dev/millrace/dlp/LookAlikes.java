@@ -1,7 +1,7 @@
 package dev.millrace.dlp;
 
-/// Letters of other scripts that look like ASCII ones: single letters of Greek, Cyrillic, Armenian and Cherokee in the
-/// confusables of Unicode Technical Standard #39, https://www.unicode.org/reports/tr39/.
+/// Letters of other scripts that look like ASCII ones: single letters of Greek, Cyrillic, Armenian and Cherokee in
+/// the confusables of Unicode Technical Standard #39, https://www.unicode.org/reports/tr39/.
 final class LookAlikes {
 
     private static final int FIRST = 0x0370;

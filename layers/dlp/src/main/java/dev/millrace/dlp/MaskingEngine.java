@@ -46,7 +46,8 @@ public final class MaskingEngine {
         return Overlaps.resolve(findings.spans().stream().filter(policy::admits).toList());
     }
 
-    private MaskedText rewrite(String original, List<Span> spans) {
+    /// The text with these spans replaced.
+    MaskedText rewrite(String original, List<Span> spans) {
         var masked = new StringBuilder(original.length());
         var copied = 0;
         for (var span : spans) {

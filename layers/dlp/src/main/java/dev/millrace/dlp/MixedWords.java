@@ -1,19 +1,26 @@
 package dev.millrace.dlp;
 
-/// Unmasks look-alikes of other scripts in words that are mixed: beside an ASCII letter (`pаypal` with a Cyrillic `а`),
-/// or in a code of nothing but look-alikes and digits (`ВЕ68 …`). A word wholly in Cyrillic or Greek, as names are,
-/// stays what it is.
+/// Unmasks look-alikes of other scripts in words that are mixed: beside an ASCII letter (`pаypal` with a Cyrillic
+/// `а`), or in a code of nothing but look-alikes and digits (`ВЕ68 …`). A word wholly in Cyrillic or Greek, as
+/// names are, stays what it is.
 final class MixedWords {
 
     /// Longer ones are judged piece by piece, so that the work stays linear.
     private static final int LONGEST = 256;
 
+    /// The letters of the languages that are written in it: a short cut.
+    private static final int FIRST_CYRILLIC = 0x0400;
+
+    private static final int LAST_CYRILLIC = 0x0481;
+
     private MixedWords() {}
 
     /// The text with these letters replaced: character for character.
-    static String unmasked(String text) {
+    ///
+    /// @param from where to begin: before it, there is none of them
+    static String unmasked(String text, int from) {
         StringBuilder unmasked = null;
-        for (var i = 0; i < text.length(); i++) {
+        for (var i = from; i < text.length(); i++) {
             if (!LookAlikes.contain(text.charAt(i))) {
                 continue;
             }
@@ -29,7 +36,7 @@ final class MixedWords {
 
     private static int startOfWord(String text, int from) {
         var start = from;
-        while (start > 0 && from - start < LONGEST && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        while (start > 0 && from - start < LONGEST && isWordCharacter(text.charAt(start - 1))) {
             start--;
         }
         return start;
@@ -37,10 +44,14 @@ final class MixedWords {
 
     private static int endOfWord(String text, int from) {
         var end = from;
-        while (end < text.length() && end - from < LONGEST && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < text.length() && end - from < LONGEST && isWordCharacter(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return (c >= FIRST_CYRILLIC && c <= LAST_CYRILLIC) || Character.isLetterOrDigit(c);
     }
 
     private static boolean isMixed(String text, int start, int end) {

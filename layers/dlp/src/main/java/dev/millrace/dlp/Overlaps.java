@@ -1,8 +1,10 @@
 package dev.millrace.dlp;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,9 +26,31 @@ final class Overlaps {
 
     /// The winners, by position.
     static List<Span> resolve(List<Span> spans) {
+        var byStart = spans.stream().sorted(comparingInt(Span::start)).toList();
+        var resolved = new ArrayList<Span>(byStart.size());
+        for (var from = 0; from < byStart.size(); ) {
+            var to = endOfCluster(byStart, from);
+            resolved.addAll(to == from + 1 ? byStart.subList(from, to) : winnersOf(byStart.subList(from, to)));
+            from = to;
+        }
+        return List.copyOf(resolved);
+    }
+
+    /// Where the spans end, from that one on, that are linked by overlaps.
+    private static int endOfCluster(List<Span> byStart, int from) {
+        var reach = byStart.get(from).end();
+        var to = from + 1;
+        while (to < byStart.size() && byStart.get(to).start() < reach) {
+            reach = Math.max(reach, byStart.get(to).end());
+            to++;
+        }
+        return to;
+    }
+
+    private static Collection<Span> winnersOf(List<Span> cluster) {
         var overlaps = new Overlaps();
-        spans.stream().sorted(STRONGEST_FIRST).forEach(overlaps::admit);
-        return List.copyOf(overlaps.winners.values());
+        cluster.stream().sorted(STRONGEST_FIRST).forEach(overlaps::admit);
+        return overlaps.winners.values();
     }
 
     private void admit(Span span) {

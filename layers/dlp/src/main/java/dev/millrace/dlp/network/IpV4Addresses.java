@@ -33,8 +33,13 @@ public final class IpV4Addresses implements CandidateDetector {
     }
 
     @Override
+    public boolean couldBegin(char anchor, char next) {
+        return isDigit(next);
+    }
+
+    @Override
     public int examine(FoldedText text, int anchor, Findings findings) {
-        if (!isDigit(text.charAt(anchor - 1)) || !isDigit(text.charAt(anchor + 1))) {
+        if (!isDigit(text.charAt(anchor - 1))) {
             return anchor + 1;
         }
         var start = anchor - 1;

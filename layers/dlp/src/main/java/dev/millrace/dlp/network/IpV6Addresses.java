@@ -37,6 +37,11 @@ public final class IpV6Addresses implements CandidateDetector {
     }
 
     @Override
+    public boolean couldBegin(char anchor, char next) {
+        return next == ':' || isHex(next);
+    }
+
+    @Override
     public int examine(FoldedText text, int anchor, Findings findings) {
         var start = anchor;
         while (anchor - start < 4 && isHex(text.charAt(start - 1))) {

@@ -38,10 +38,13 @@ public final class Ibans implements CandidateDetector {
     }
 
     @Override
+    public boolean couldBegin(char anchor, char next) {
+        return isDigit(next);
+    }
+
+    @Override
     public int examine(FoldedText text, int anchor, Findings findings) {
-        if (isPlainLetter(text.charAt(anchor - 1))
-                && isPlainLetter(text.charAt(anchor - 2))
-                && isDigit(text.charAt(anchor + 1))) {
+        if (isPlainLetter(text.charAt(anchor - 1)) && isPlainLetter(text.charAt(anchor - 2))) {
             report(text, anchor - 2, findings);
         }
         return anchor + 1;

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// Words and phrases that, standing near a candidate, make it more likely or less: `call me at 555 0100`.
 ///
-/// They are found as whole words in any case; in scripts without spaces between words, anywhere. Looking for them reads
-/// a bounded stretch of the text and allocates nothing.
+/// They are found as whole words in any case; in scripts without spaces between words, anywhere. Looking for them
+/// reads a bounded stretch of the text and allocates nothing.
 public final class ContextWords {
 
     private static final int REACH_BEFORE = 48;
@@ -41,7 +41,8 @@ public final class ContextWords {
         return standBefore(text, start) || standAfter(text, end);
     }
 
-    /// Whether one of them stands between those positions, wherever they are: for detectors with a reach of their own.
+    /// Whether one of them stands between those positions, wherever they are: for detectors with a reach of their
+    /// own.
     public boolean standIn(FoldedText text, int from, int to) {
         var limit = Math.min(to, text.length());
         for (var at = Math.max(from, 0); at < limit; at++) {

@@ -2,8 +2,8 @@ package dev.millrace.dlp.scan;
 
 import dev.millrace.dlp.FoldedText;
 
-/// What a word is, in any script: letters with their marks, or digits. Scripts that put no spaces between words have no
-/// edges of words either, and neither has Hangul, which puts particles right after them.
+/// What a word is, in any script: letters with their marks, or digits. Scripts that put no spaces between words
+/// have no edges of words either, and neither has Hangul, which puts particles right after them.
 final class Words {
 
     private static final int FIRST_UNSPACED = 0x0E00;
