@@ -3,6 +3,7 @@ package dev.millrace.bench.masking;
 import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.names.FastNames;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +18,12 @@ final class Tiers {
         return MaskingEngine.standard();
     }
 
-    /// All that this build can find.
+    /// Names too.
     static MaskingEngine everything() {
-        return structured();
+        return MaskingEngine.standardWith(FastNames.load());
     }
 
-    /// What it looks for.
+    /// What all of them look for.
     static List<DetectorFacts> facts() {
         return everything().facts();
     }
