@@ -111,7 +111,8 @@ def main(dataset_file, spans_file, scores_file, *options):
         others = [] if "--alone" in options else peers(dataset)
     if "--errors" in options:
         errors.show(dataset, spans, names)
-    found = {"model": peer.model_name(), "names": names, "engines": [ours, *others]}
+    differing = {name: entity for name, entity in names.items() if name != entity}
+    found = {"model": peer.model_name(), "names": differing, "engines": [ours, *others]}
     Path(scores_file).write_text(json.dumps(found), encoding="utf-8")
 
 

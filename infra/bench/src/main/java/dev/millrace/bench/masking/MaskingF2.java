@@ -42,13 +42,19 @@ public final class MaskingF2 implements Benchmark {
         var scores = score(texts, setting);
         System.out.println(RULES);
         System.out.printf("%d texts of %s; Presidio with %s%n%n", texts.texts().size(), texts.file(), scores.model());
+        System.out.printf("Info types as entities: %s%n%n", scores.names());
         var table = new ScoreTable(scores);
         table.print();
-        var worse = table.worseThanPeers();
-        System.out.printf(
-                "%nEntities both support, found worse than by Presidio by more than 0.02 of F2: goal none, %s%n",
-                worse.isEmpty() ? "met" : "missed: " + String.join(", ", worse));
+        if (!scores.peers().isEmpty()) {
+            printSecondGoal(table.worseThanPeers());
+        }
         return new Result(name(), scores.ours().byDefaultRule().overall().f2(), Goal.atLeast(GOAL));
+    }
+
+    private static void printSecondGoal(List<String> worse) {
+        System.out.printf(
+                "%nEntities found worse than by Presidio, with ORGANIZATION or without, by more than 0.02 of F2: goal none, %s%n",
+                worse.isEmpty() ? "met" : "missed: " + String.join(", ", worse));
     }
 
     private static Scores score(AnnotatedTexts texts, Setting setting) throws IOException, InterruptedException {

@@ -30,21 +30,23 @@ record ScoreTable(Scores scores) {
         }
     }
 
-    /// Entities that both support, and that we find worse by more than two points of F2.
+    /// Annotated entities that a peer supports, and that we find worse than the best of them by more than two points of
+    /// F2.
     List<String> worseThanPeers() {
-        return scores.peers().stream()
-                .flatMap(peer -> peer.supported().stream()
-                        .filter(entity -> f2(peer, entity) > f2(scores.ours(), entity) + MARGIN)
-                        .filter(entity ->
-                                scores.ours().byDefaultRule().of(entity).annotated() > 0)
-                        .map(entity -> String.format(
-                                Locale.ROOT,
-                                "%s %.3f (%s: %.3f)",
-                                entity,
-                                f2(scores.ours(), entity),
-                                peer.name(),
-                                f2(peer, entity))))
+        return entities().stream()
+                .filter(entity -> scores.ours().byDefaultRule().of(entity).annotated() > 0)
+                .filter(entity -> bestOfPeers(entity) > f2(scores.ours(), entity) + MARGIN)
+                .map(entity -> String.format(
+                        Locale.ROOT, "%s %.3f against %.3f", entity, f2(scores.ours(), entity), bestOfPeers(entity)))
                 .toList();
+    }
+
+    private double bestOfPeers(String entity) {
+        return scores.peers().stream()
+                .filter(peer -> peer.supported().contains(entity))
+                .mapToDouble(peer -> f2(peer, entity))
+                .max()
+                .orElse(0);
     }
 
     private String header() {
