@@ -19,4 +19,9 @@ public record Setting(Path home, Optional<Path> data) {
         var path = root.resolve(relative);
         return Files.exists(path) ? path : root;
     }
+
+    /// What the environment variable `MILLRACE_BENCH_<NAME>` says: how one benchmark is run, as its README tells.
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(System.getenv("MILLRACE_BENCH_" + name));
+    }
 }

@@ -2,6 +2,7 @@ package dev.millrace.bench.suite;
 
 import dev.millrace.bench.Benchmark;
 import dev.millrace.bench.Goal;
+import dev.millrace.bench.Median;
 import dev.millrace.bench.Result;
 import dev.millrace.bench.Setting;
 import java.io.IOException;

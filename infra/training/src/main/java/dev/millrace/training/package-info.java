@@ -1,0 +1,3 @@
+/// Trains the models that are shipped as weights.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.training;

@@ -1,0 +1,3 @@
+/// Finds names of persons, organizations and places.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.names;
