@@ -16,9 +16,15 @@ class FuzzHtmlTest {
         var document = Utf8Text.decode(bytes).value();
         var masked = Invariants.masked(document, Format.HTML);
 
-        if (masked.structure().format() == Format.HTML && document.indexOf('@') < 0) {
+        if (masked.structure().format() == Format.HTML && tagsArePlain(document)) {
             assertThat(elements(masked.text().value())).isEqualTo(elements(document));
         }
+    }
+
+    /// What is written like a tag and holds an address or a number is masked like text.
+    private static boolean tagsArePlain(String document) {
+        return document.indexOf('@') < 0
+                && elements(document).stream().allMatch(name -> name.matches("#root|[a-z]+[1-6]?"));
     }
 
     private static List<String> elements(String document) {
