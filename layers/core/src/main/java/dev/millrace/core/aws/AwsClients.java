@@ -3,6 +3,7 @@ package dev.millrace.core.aws;
 import dev.millrace.core.env.Environment;
 import java.net.URI;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -24,6 +25,7 @@ public final class AwsClients {
     private final Supplier<Object> stepFunctions;
     private final Supplier<Object> lambda;
     private final Supplier<Object> sqs;
+    private final Supplier<Object> comprehend;
 
     private AwsClients(Environment environment) {
         this.environment = environment;
@@ -38,6 +40,8 @@ public final class AwsClients {
         lambda = new Once<>(
                 () -> settings().apply(LambdaClient.builder(), "LAMBDA").build());
         sqs = new Once<>(() -> settings().apply(SqsClient.builder(), "SQS").build());
+        comprehend = new Once<>(
+                () -> settings().apply(ComprehendClient.builder(), "COMPREHEND").build());
     }
 
     /// Clients configured by these variables.
@@ -73,6 +77,11 @@ public final class AwsClients {
     /// Amazon SQS.
     public SqsClient sqs() {
         return (SqsClient) sqs.get();
+    }
+
+    /// Amazon Comprehend.
+    public ComprehendClient comprehend() {
+        return (ComprehendClient) comprehend.get();
     }
 
     private ClientSettings settings() {
