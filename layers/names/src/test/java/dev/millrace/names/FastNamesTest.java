@@ -1,77 +1,15 @@
 package dev.millrace.names;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
-
-import dev.millrace.core.text.RawText;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingPolicy;
-import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class FastNamesTest {
+class FastNamesTest extends EmbeddedNamesContract {
 
     private static final MaskingEngine ENGINE = new MaskingEngine(List.of(FastNames.load()), MaskingPolicy.STANDARD);
 
-    @Test
-    void persons_places_and_organizations_are_masked_by_their_class() {
-        assertThat(mask("My name is Zsófia Kovács and I live in Budapest."))
-                .isEqualTo("My name is [PERSON] and I live in [LOCATION].");
-        assertThat(mask("She works for Hansen Logistics GmbH.")).isEqualTo("She works for [ORGANIZATION].");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "The total of invoice 4711 is 1,250.00 EUR.",
-                "How do I reset my password?",
-                "Please call back on Monday or Tuesday.",
-                "123 456 789",
-                "{\"amount\": 12, \"currency\": \"EUR\"}"
-            })
-    void ordinary_sentences_stay(String text) {
-        assertThat(mask(text)).isEqualTo(text);
-    }
-
-    @Test
-    void a_name_is_found_whatever_its_case_and_accents() {
-        assertThat(mask("my name is PETER MÜLLER")).isEqualTo("my name is [PERSON]");
-        assertThat(mask("my name is peter muller")).isEqualTo("my name is [PERSON]");
-    }
-
-    @Test
-    void addresses_of_the_net_are_no_names() {
-        var text = "see https://www.maria-lopez.example/Maria or write to maria.lopez@lopez.example";
-
-        assertThat(mask(text)).isEqualTo(text);
-    }
-
-    @Test
-    void any_characters_whatever_are_read() {
-        var random = new Random(3);
-        for (var round = 0; round < 200; round++) {
-            var text = random.ints(300, 0, 0x10000)
-                    .collect(StringBuilder::new, (builder, c) -> builder.append((char) c), StringBuilder::append)
-                    .toString();
-
-            assertThatCode(() -> mask(text)).doesNotThrowAnyException();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a", "A", "Maria ", "'", "A.", "@", "\ud800", "\n"})
-    void a_text_of_two_million_characters_takes_seconds_whatever_is_repeated(String repeated) {
-        var text = repeated.repeat(2_000_000 / repeated.length());
-
-        assertTimeout(Duration.ofSeconds(20), () -> mask(text));
-    }
-
-    private static String mask(String text) {
-        return ENGINE.mask(new RawText(text)).text().value();
+    @Override
+    MaskingEngine engine() {
+        return ENGINE;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Fills the places of written sentences with names that are made up.
 final class SentencePatterns {
@@ -52,6 +53,12 @@ final class SentencePatterns {
     private final NamePool names;
     private final RandomGenerator random;
 
+    private SentencePatterns(List<String> patterns, NamePool names, RandomGenerator random) {
+        this.patterns = patterns;
+        this.names = names;
+        this.random = random;
+    }
+
     SentencePatterns(NamePool names, RandomGenerator random) throws IOException {
         this.names = names;
         this.random = random;
@@ -63,6 +70,15 @@ final class SentencePatterns {
                     .map(line -> line.replace("\\n", "\n"))
                     .toList();
         }
+    }
+
+    /// Those of which the number, divided by `parts`, leaves or does not leave this part.
+    SentencePatterns part(int part, int parts, boolean leaves) {
+        var chosen = IntStream.range(0, patterns.size())
+                .filter(i -> (i % parts == part) == leaves)
+                .mapToObj(patterns::get)
+                .toList();
+        return new SentencePatterns(chosen, names, random);
     }
 
     /// A sentence, or two in a row, so that a sentence is not always at the ends of a text.

@@ -1,7 +1,12 @@
 package dev.millrace.training.ner;
 
-import dev.millrace.names.tagging.FastTagger;
+import dev.millrace.models.onnx.OnnxModel;
+import dev.millrace.models.onnx.TokenVectors;
 import dev.millrace.names.tagging.Gazetteer;
+import dev.millrace.names.tagging.Head;
+import dev.millrace.names.tagging.SecondOpinion;
+import dev.millrace.names.tagging.Tagger;
+import dev.millrace.names.tagging.WordVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,14 +54,25 @@ public final class TrainNer implements Callable<Integer> {
 
     private void train(Path folder, Path target) throws IOException {
         var corpus = Corpus.read(folder.resolve("ner"));
-        System.err.printf("Training on %,d sentences ...%n", corpus.training().size());
+        System.err.printf(
+                "First tier, on %,d sentences ...%n", corpus.training().size());
         var gazetteer = Gazetteer.load();
-        var model = new FastTraining(gazetteer, corpus, seed).run();
-        var report = Report.of(corpus, folder, new FastTagger(gazetteer, model)::tag);
-        try (var stream = Files.newOutputStream(target.resolve("fast.gz"))) {
-            model.write(stream);
+        var training = new Training(gazetteer, corpus, seed, System.err::println);
+        var fast = training.fast();
+        try (var vectors = TokenVectors.load(OnnxModel.ALL_MINILM_L6)) {
+            var head = training.head(fast, vectors::of);
+            var report = report(corpus, folder, Tagger.fast(gazetteer, fast), vectors::of, head);
+            fast.write(Files.newOutputStream(target.resolve("fast.gz")));
+            head.write(Files.newOutputStream(target.resolve("head.gz")));
+            Provenance.write(target.resolve("provenance.txt"), folder.resolve("ner"), seed, report);
+            System.out.print(report);
         }
-        Provenance.write(target.resolve("provenance.txt"), folder.resolve("ner"), seed, report);
-        System.out.print(report);
+    }
+
+    private static String report(Corpus corpus, Path folder, Tagger fast, WordVectors vectors, Head head)
+            throws IOException {
+        var both = fast.with(new SecondOpinion(vectors, head, SecondOpinion.SURE));
+        return "# First tier alone%n%n%s%n# Both tiers%n%n%s"
+                .formatted(Report.of(corpus, folder, fast::tag), Report.of(corpus, folder, both::tag));
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.core.aws;
 import dev.millrace.core.env.Environment;
 import java.net.URI;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -28,6 +29,7 @@ public final class AwsClients {
     private final Supplier<Object> sqs;
     private final Supplier<Object> kms;
     private final Supplier<Object> secretsManager;
+    private final Supplier<Object> comprehend;
 
     private AwsClients(Environment environment) {
         this.environment = environment;
@@ -46,6 +48,8 @@ public final class AwsClients {
         secretsManager = new Once<>(() -> settings()
                 .apply(SecretsManagerClient.builder(), "SECRETS_MANAGER")
                 .build());
+        comprehend = new Once<>(
+                () -> settings().apply(ComprehendClient.builder(), "COMPREHEND").build());
     }
 
     /// Clients configured by these variables.
@@ -91,6 +95,9 @@ public final class AwsClients {
     /// AWS Secrets Manager.
     public SecretsManagerClient secretsManager() {
         return (SecretsManagerClient) secretsManager.get();
+    /// Amazon Comprehend.
+    public ComprehendClient comprehend() {
+        return (ComprehendClient) comprehend.get();
     }
 
     private ClientSettings settings() {

@@ -8,6 +8,12 @@ import java.util.Map;
 /// Cuts text into the pieces of words that a model knows, with the markers at both ends.
 final class WordPieces implements AutoCloseable {
 
+    /// A sentence in pieces.
+    ///
+    /// @param pieces their numbers, as in [#of(String)]
+    /// @param words for each piece, which word it is of; −1 for the markers
+    record Sentence(long[] pieces, long[] words) {}
+
     private final HuggingFaceTokenizer tokenizer;
 
     private WordPieces(HuggingFaceTokenizer tokenizer) {
@@ -28,6 +34,12 @@ final class WordPieces implements AutoCloseable {
     /// The numbers of the pieces: at least two, at most [OnnxModel#MAX_TOKENS].
     long[] of(String text) {
         return tokenizer.encode(text).getIds();
+    }
+
+    /// The pieces of a sentence that was cut into words.
+    Sentence of(String[] words) {
+        var encoding = tokenizer.encode(words);
+        return new Sentence(encoding.getIds(), encoding.getWordIds());
     }
 
     @Override

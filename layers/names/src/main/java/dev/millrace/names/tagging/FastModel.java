@@ -64,6 +64,11 @@ public final class FastModel {
         }
     }
 
+    /// What is added to the scores of every name.
+    public float recall() {
+        return recall;
+    }
+
     /// Prepares a chain for [#score].
     public void prepare(Chain chain) {
         chain.setTransitions(transitions);

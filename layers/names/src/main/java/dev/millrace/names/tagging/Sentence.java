@@ -1,5 +1,7 @@
 package dev.millrace.names.tagging;
 
+import java.nio.charset.StandardCharsets;
+
 /// A sentence as the tagger reads it: its words, how each is written, and what the lists say about it.
 ///
 /// One object is filled anew for each sentence, so that a long text costs no memory.
@@ -147,6 +149,15 @@ public final class Sentence {
     /// Where a word ends in the text.
     public int end(int word) {
         return ends[word];
+    }
+
+    /// The words as a model reads them: half a surrogate pair, which is no text, becomes a question mark.
+    public String[] wordsForModel() {
+        var all = new String[size];
+        for (var i = 0; i < size; i++) {
+            all[i] = new String(word(i).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        }
+        return all;
     }
 
     /// A word as it is written.

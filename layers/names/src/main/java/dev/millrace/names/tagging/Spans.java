@@ -54,7 +54,8 @@ final class Spans {
         for (var i = first; i <= last; i++) {
             sum += name(i);
         }
-        return new Confidence(SUREST * sum / (last - first + 1) + (1 - SUREST) * LIKELY);
+        var name = sum / (last - first + 1);
+        return new Confidence(LIKELY + (name - LIKELY) * (SUREST - LIKELY) / (1 - LIKELY));
     }
 
     private double name(int i) {

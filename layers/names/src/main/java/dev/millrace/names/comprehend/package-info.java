@@ -1,0 +1,3 @@
+/// Names by Amazon Comprehend.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.names.comprehend;
