@@ -95,6 +95,8 @@ public final class AwsClients {
     /// AWS Secrets Manager.
     public SecretsManagerClient secretsManager() {
         return (SecretsManagerClient) secretsManager.get();
+    }
+
     /// Amazon Comprehend.
     public ComprehendClient comprehend() {
         return (ComprehendClient) comprehend.get();

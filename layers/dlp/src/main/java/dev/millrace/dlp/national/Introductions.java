@@ -27,7 +27,7 @@ final class Introductions {
             introduced.set(i);
             add(identifiers.get(i).introductions(), introduced);
         }
-        add(ContextWords.load("no-national-id").words(), new BitSet());
+        add(ContextWords.listed("no-national-id"), new BitSet());
     }
 
     private void add(Set<String> entries, BitSet introduced) {

@@ -63,7 +63,7 @@ record NationalId(
 
         /// A valid value in any of its forms, and in these, is that sure near words of that list.
         Draft introducedBy(String contextList, double confidence, String... patterns) {
-            introductions = ContextWords.load(contextList).words();
+            introductions = ContextWords.listed(contextList);
             introduced = new Confidence(confidence);
             return alone(0, patterns);
         }

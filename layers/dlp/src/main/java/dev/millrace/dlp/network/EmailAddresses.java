@@ -26,16 +26,6 @@ public final class EmailAddresses implements CandidateDetector {
     private static final int LONGEST_QUOTED = 66;
 
     @Override
-    public List<DetectorFacts> facts() {
-        return List.of(new DetectorFacts(
-                InfoType.EMAIL_ADDRESS,
-                "global",
-                "letters of any script around an @",
-                "form; registered top-level domains are surer",
-                "RFC 5322, RFC 6531"));
-    }
-
-    @Override
     public String anchors() {
         return "@";
     }

@@ -22,12 +22,6 @@ public final class IpV4Addresses implements CandidateDetector {
     private static final int OCTETS = 4;
 
     @Override
-    public List<DetectorFacts> facts() {
-        return List.of(new DetectorFacts(
-                InfoType.IP_ADDRESS, "global", "dotted quads", "RFC 791; not after words like version", "RFC 791"));
-    }
-
-    @Override
     public String anchors() {
         return ".";
     }

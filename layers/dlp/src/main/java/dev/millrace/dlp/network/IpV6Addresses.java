@@ -22,16 +22,6 @@ public final class IpV6Addresses implements CandidateDetector {
     private static final int SURE_LENGTH = 6;
 
     @Override
-    public List<DetectorFacts> facts() {
-        return List.of(new DetectorFacts(
-                InfoType.IP_ADDRESS,
-                "global",
-                "groups of hexadecimal digits, also shortened or with a dotted quad",
-                "form",
-                "RFC 4291"));
-    }
-
-    @Override
     public String anchors() {
         return ":";
     }

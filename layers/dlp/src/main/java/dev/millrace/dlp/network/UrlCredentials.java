@@ -21,16 +21,6 @@ public final class UrlCredentials implements CandidateDetector {
     private static final String ORACLE_OCI = "oracle:oci";
 
     @Override
-    public List<DetectorFacts> facts() {
-        return List.of(new DetectorFacts(
-                InfoType.URL_CREDENTIALS,
-                "global",
-                "user and password after :// or jdbc:oracle:thin:",
-                "has a password",
-                "RFC 3986"));
-    }
-
-    @Override
     public String anchors() {
         return ":";
     }

@@ -23,16 +23,6 @@ public final class Ibans implements CandidateDetector {
     private static final Confidence GLUED = new Confidence(0.7);
 
     @Override
-    public List<DetectorFacts> facts() {
-        return List.of(new DetectorFacts(
-                InfoType.IBAN_CODE,
-                "global",
-                "two letters, two digits and the account, also in groups",
-                "form of the country, mod 97",
-                "ISO 13616"));
-    }
-
-    @Override
     public String anchors() {
         return "0123456789";
     }

@@ -23,7 +23,14 @@ public final class ContextWords {
     ///
     /// @throws IllegalArgumentException if there is no such list
     public static ContextWords load(String name) {
-        return new ContextWords(WordList.read("/dev/millrace/dlp/context/" + name + ".txt"));
+        return new ContextWords(listed(name));
+    }
+
+    /// The words and phrases of that list.
+    ///
+    /// @throws IllegalArgumentException if there is no such list
+    public static Set<String> listed(String name) {
+        return WordList.read("/dev/millrace/dlp/context/" + name + ".txt");
     }
 
     /// Whether one of them stands in the 48 characters before that position.
