@@ -34,8 +34,8 @@ public final class EmbeddedNames implements Detector, AutoCloseable {
 
     /// Loads both tiers.
     ///
-    /// @param sure from 0 to 1: the language model is asked about a sentence when the likeliest label of one of its
-    ///     candidates is less probable than that. Less is faster, more finds more
+    /// @param sure from 0.5 to 1: the language model is asked about a word unless it is that probable that it is
+    ///     part of a name, or that it is not. Less is faster, more finds more
     public static EmbeddedNames load(double sure) {
         var vectors = TokenVectors.load(OnnxModel.ALL_MINILM_L6);
         var fast = Tagger.fast(Gazetteer.load(), FastModel.load());

@@ -26,7 +26,7 @@ final class HeadExamples {
             float[][] found = null;
             for (var i = 0; i < sentence.size(); i++) {
                 if (isUseful(text, sentence, chain, i)) {
-                    found = found == null ? vectors.of(sentence.wordsForModel()) : found;
+                    found = found == null ? vectors.of(sentence.wordsForModel(0, sentence.size())) : found;
                     add(text, sentence, chain, i, found[i]);
                 }
             }

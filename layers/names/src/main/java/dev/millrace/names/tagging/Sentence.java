@@ -152,10 +152,10 @@ public final class Sentence {
     }
 
     /// The words as a model reads them: half a surrogate pair, which is no text, becomes a question mark.
-    public String[] wordsForModel() {
-        var all = new String[size];
-        for (var i = 0; i < size; i++) {
-            all[i] = new String(word(i).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    public String[] wordsForModel(int from, int to) {
+        var all = new String[to - from];
+        for (var i = from; i < to; i++) {
+            all[i - from] = new String(word(i).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
         return all;
     }
