@@ -20,15 +20,17 @@ public final class SecondOpinion {
     private final double sure;
 
     /// @param sure from 0.5: the model is asked about a word unless it is that probable that it is part of a name, or
-    ///     that it is not; above 1, it is asked about every candidate
+    ///     that it is not; above 1, it is asked about every candidate of a text, however long
     public SecondOpinion(WordVectors vectors, Head head, double sure) {
         this.vectors = vectors;
         this.head = head;
         this.sure = sure;
     }
 
-    /// Replaces the probabilities of the candidates near words that the fast tagger is not sure of.
-    void revise(Sentence sentence, Chain chain) {
+    /// Replaces the probabilities of the candidates near words that the fast tagger is not sure of, while the text's
+    /// allowance lasts.
+    void revise(Sentence sentence, Chain chain, Allowance allowance) {
+        allowance.pass(sentence.size());
         var inputs = new float[sentence.size()][];
         for (var unsure = nextUnsure(sentence, chain, 0); unsure < sentence.size(); ) {
             var from = Math.max(0, unsure - AROUND);
@@ -37,7 +39,9 @@ public final class SecondOpinion {
                 to = Math.min(sentence.size(), unsure + AROUND + 1);
                 unsure = nextUnsure(sentence, chain, unsure + 1);
             }
-            read(sentence, chain, from, to, inputs);
+            if (sure > 1 || allowance.take(to - from)) {
+                read(sentence, chain, from, to, inputs);
+            }
         }
         for (var i = 0; i < sentence.size(); i++) {
             if (inputs[i] != null) {

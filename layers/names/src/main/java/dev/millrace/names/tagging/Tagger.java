@@ -29,8 +29,9 @@ public final class Tagger {
 
     /// Reports the names of a text, in time linear in its length.
     public void tag(String text, NameReader reader) {
+        var allowance = new Allowance();
         forEachSentence(text, (sentence, chain) -> {
-            second.ifPresent(opinion -> opinion.revise(sentence, chain));
+            second.ifPresent(opinion -> opinion.revise(sentence, chain, allowance));
             new Spans(sentence, chain).report(reader);
         });
     }
