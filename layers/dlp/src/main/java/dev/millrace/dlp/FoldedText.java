@@ -20,10 +20,11 @@ public class FoldedText {
         this.origins = origins;
     }
 
-    /// Folds a text: first each character by itself, then look-alikes of other scripts within mixed words.
+    /// Folds a text: first escaped line breaks, then each character by itself, then look-alikes of other scripts within
+    /// mixed words.
     /// Whatever the text is, lone surrogates included.
     public static FoldedText of(RawText raw) {
-        var original = raw.value();
+        var original = EscapedBreaks.resolved(raw.value());
         var plain = Folding.firstBeyondAscii(original);
         if (plain == original.length()) {
             return new FoldedText(original, original, SAME_POSITIONS);

@@ -38,6 +38,22 @@ class FoldedTextTest implements WithQuickTheories {
                 .isEqualTo("a 😀 \u200b" + masked + "\u200b 😀 z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Phone:\\n212 555 0100\\nDesk', 'Phone:\\n[PHONE_NUMBER]\\nDesk'",
+        "'mail\\tjane@example.com\\r\\n', 'mail\\t[EMAIL_ADDRESS]\\r\\n'",
+        "'Site:\\nhttp://example.com/a', 'Site:\\n[URL]'"
+    })
+    void escaped_line_breaks_do_not_cling_to_a_value(String text, String masked) {
+        assertThat(Found.masked(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:\\new\\table.txt", "(D:\\nina\\readme)", "\\\\host\\nina\\reports", "a\\b", "\\"})
+    void in_paths_a_backslash_escapes_nothing(String path) {
+        assertThat(FoldedText.of(new RawText("at " + path)).slice(0, 100)).isEqualTo("at " + path);
+    }
+
     @Test
     void positions_lead_back_to_the_original() {
         qt().forAll(
