@@ -8,7 +8,6 @@ import dev.millrace.dlp.projection.TextCut;
 import dev.millrace.dlp.projection.Windows;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
@@ -38,7 +37,7 @@ public final class JsonProjector implements Projector {
         try (var parser = FACTORY.createParser(document)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 parser.finishToken();
-                values.take(token, positionOf(parser));
+                values.take(token);
             }
         } catch (JacksonIOException e) {
             throw e.getCause();
@@ -56,10 +55,6 @@ public final class JsonProjector implements Projector {
             windows.current().filler(Projection.GAP);
             windows.mayEnd(document.position());
         }
-    }
-
-    private static long positionOf(JsonParser parser) {
-        return parser.currentTokenLocation().getCharOffset();
     }
 
     private static String reason(JacksonException e) {

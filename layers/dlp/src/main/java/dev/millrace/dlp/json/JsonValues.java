@@ -27,16 +27,17 @@ final class JsonValues {
         this.windows = windows;
     }
 
-    /// Takes the next token, which begins at that position.
-    void take(JsonToken token, long position) throws IOException {
+    /// Takes the next token. The parser has it in full already, and may have read on.
+    void take(JsonToken token) throws IOException {
         var resume = source.position();
+        var position = beginningOfNext();
         switch (token) {
             case START_OBJECT, START_ARRAY -> enter();
             case END_OBJECT, END_ARRAY -> leave();
             case PROPERTY_NAME -> name(position);
             case VALUE_STRING -> string(position);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(position);
-            default -> named = false;
+            default -> literal();
         }
         source.seek(resume);
         if (!named) {
@@ -44,12 +45,27 @@ final class JsonValues {
         }
     }
 
-    /// Where the last name or value ended.
+    /// Where the next token begins. The parser's own positions are wrong for names whose number ends the buffer.
+    private long beginningOfNext() throws IOException {
+        source.seek(end);
+        while (isBetweenTokens(source.peek())) {
+            source.read();
+        }
+        return source.position();
+    }
+
+    private static boolean isBetweenTokens(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == ':';
+    }
+
+    /// Where the last token ended.
     long end() {
         return end;
     }
 
-    private void enter() {
+    private void enter() throws IOException {
+        source.read();
+        end = source.position();
         if (named) {
             windows.current().filler(Projection.GAP);
         }
@@ -57,8 +73,18 @@ final class JsonValues {
         named = false;
     }
 
-    private void leave() {
+    private void leave() throws IOException {
+        source.read();
+        end = source.position();
         name = outer.pop();
+        named = false;
+    }
+
+    private void literal() throws IOException {
+        while (Character.isLetter(source.peek())) {
+            source.read();
+        }
+        end = source.position();
         named = false;
     }
 

@@ -22,7 +22,8 @@ final class Strings {
     void project() throws IOException {
         while (true) {
             verbatim(false);
-            if (source.read() == '"') {
+            var next = source.read();
+            if (next == '"' || next == Source.END) {
                 return;
             }
             escape(source.position() - 1);

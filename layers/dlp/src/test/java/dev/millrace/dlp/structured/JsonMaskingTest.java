@@ -59,6 +59,23 @@ class JsonMaskingTest {
     }
 
     @Test
+    void a_document_that_breaks_off_in_a_number_is_masked_as_text_from_there() {
+        var masked = Masking.of("{\"m\":\"john\\u0040example.com\",\"n\":401288888", JSON);
+
+        assertThat(masked.text().value()).startsWith("{\"m\":\"[EMAIL_ADDRESS]\",");
+        assertThat(masked.structure().format()).isEqualTo(Format.TEXT);
+    }
+
+    @Test
+    void values_are_found_wherever_the_buffers_of_the_parser_end() {
+        for (var padding = 3_950; padding < 4_020; padding++) {
+            var begin = "{\"pad\":\"" + "x".repeat(padding) + "\",\"a b\":";
+            assertThat(Masking.text(begin + "4012888888881881,\"c\":true}", JSON))
+                    .isEqualTo(begin + "\"[CREDIT_CARD]\",\"c\":true}");
+        }
+    }
+
+    @Test
     void nothing_is_read_across_values() {
         var document = "[4012,8888,8888,1881]";
 
