@@ -11,8 +11,10 @@ import dev.millrace.core.trace.Attribute;
 import dev.millrace.dlp.TenantMasking;
 import dev.millrace.masking.direct.FindingsAnswer;
 import dev.millrace.masking.direct.InspectText;
+import dev.millrace.masking.direct.MaskObject;
 import dev.millrace.masking.direct.MaskSingleText;
 import dev.millrace.masking.direct.MaskedAnswer;
+import dev.millrace.masking.direct.ObjectRequest;
 import dev.millrace.masking.direct.OverHttp;
 import dev.millrace.masking.direct.TextBody;
 import dev.millrace.masking.direct.TextRequest;
@@ -31,6 +33,7 @@ public final class MaskingWiring implements Functions {
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
         catalog.task("maskText", MaskCall.class, () -> maskText(environment));
+        catalog.task("maskObject", ObjectRequest.class, () -> maskObject(environment));
         catalog.task("inspectText", TextRequest.class, () -> inspectText(environment));
         catalog.http(
                 "maskOverHttp",
@@ -47,6 +50,14 @@ public final class MaskingWiring implements Functions {
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
         var batch = new MaskText(lines, new TenantMasking(MaskingEngines.warm(), PolicyWiring.policies(environment)));
         return new MaskEither(batch.andThen(MaskingWiring::logged), single(environment));
+    }
+
+    private static MaskObject maskObject(Environment environment) {
+        return new MaskObject(
+                MaskingEngines.warm(),
+                PolicyWiring.policies(environment),
+                new S3Buckets(AwsClients.of(environment).s3()),
+                environment.require("LAKE_BUCKET"));
     }
 
     private static MaskSingleText single(Environment environment) {
