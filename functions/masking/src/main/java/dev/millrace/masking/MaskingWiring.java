@@ -6,18 +6,20 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
 import dev.millrace.core.log.Log;
-import dev.millrace.core.trace.Attribute;
 import dev.millrace.core.s3.S3Buckets;
+import dev.millrace.core.trace.Attribute;
 import dev.millrace.dlp.TenantMasking;
-import dev.millrace.policies.PolicyWiring;
 import dev.millrace.masking.direct.FindingsAnswer;
 import dev.millrace.masking.direct.InspectText;
+import dev.millrace.masking.direct.MaskObject;
 import dev.millrace.masking.direct.MaskSingleText;
 import dev.millrace.masking.direct.MaskedAnswer;
+import dev.millrace.masking.direct.ObjectRequest;
 import dev.millrace.masking.direct.OverHttp;
 import dev.millrace.masking.direct.TextBody;
 import dev.millrace.masking.direct.TextRequest;
 import dev.millrace.masking.jsonl.JsonLines;
+import dev.millrace.policies.PolicyWiring;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +33,12 @@ public final class MaskingWiring implements Functions {
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
         catalog.task("maskText", MaskCall.class, () -> maskText(environment));
+        catalog.task("maskObject", ObjectRequest.class, () -> maskObject(environment));
         catalog.task("inspectText", TextRequest.class, () -> inspectText(environment));
-        catalog.http("maskOverHttp", TextBody.class, () -> new OverHttp<MaskedAnswer>(tenants(environment), single(environment)));
+        catalog.http(
+                "maskOverHttp",
+                TextBody.class,
+                () -> new OverHttp<MaskedAnswer>(tenants(environment), single(environment)));
         catalog.http(
                 "inspectOverHttp",
                 TextBody.class,
@@ -44,6 +50,14 @@ public final class MaskingWiring implements Functions {
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
         var batch = new MaskText(lines, new TenantMasking(MaskingEngines.warm(), PolicyWiring.policies(environment)));
         return new MaskEither(batch.andThen(MaskingWiring::logged), single(environment));
+    }
+
+    private static MaskObject maskObject(Environment environment) {
+        return new MaskObject(
+                MaskingEngines.warm(),
+                PolicyWiring.policies(environment),
+                new S3Buckets(AwsClients.of(environment).s3()),
+                environment.require("LAKE_BUCKET"));
     }
 
     private static MaskSingleText single(Environment environment) {
@@ -63,11 +77,16 @@ public final class MaskingWiring implements Functions {
 
     private static MaskOutcome logged(MaskOutcome outcome) {
         Map<String, Object> counts = Map.of(
-                "batchId", outcome.batchId(),
-                "accepted", outcome.accepted(),
-                "rejected", outcome.rejected().size(),
-                "spans", outcome.spans(),
-                Attribute.GUARDRAIL_POLICY_VERSION.key(), outcome.policies());
+                "batchId",
+                outcome.batchId(),
+                "accepted",
+                outcome.accepted(),
+                "rejected",
+                outcome.rejected().size(),
+                "spans",
+                outcome.spans(),
+                Attribute.GUARDRAIL_POLICY_VERSION.key(),
+                outcome.policies());
         LOG.info("batch masked", counts);
         return outcome;
     }

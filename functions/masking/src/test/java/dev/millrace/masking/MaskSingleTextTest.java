@@ -20,14 +20,14 @@ class MaskSingleTextTest {
         assertThat(call("maskText", """
                 {"text":"{\\"m\\":\\"jane@example.com\\"}","mediaType":"application/json","tenant":"acme"}""")).isEqualTo("""
                         {"text":"{\\"m\\":\\"[EMAIL_ADDRESS]\\"}","counts":{"EMAIL_ADDRESS":1},"structure":"json",\
-                        "policy":"built-in:1"}""");
+                        "policy":"standard:1"}""");
     }
 
     @Test
     void findings_are_told_without_the_text() {
         assertThat(call("inspectText", "{\"text\":\"to jane@example.com\",\"tenant\":\"acme\"}"))
                 .contains("\"type\":\"EMAIL_ADDRESS\",\"start\":3,\"end\":19")
-                .contains("\"policy\":\"built-in:1\"")
+                .contains("\"policy\":\"standard:1\"")
                 .doesNotContain("jane");
     }
 
@@ -72,11 +72,14 @@ class MaskSingleTextTest {
                 new Environment(Map.of(
                         "SPRING_CLOUD_FUNCTION_DEFINITION", function,
                         "TENANTS", "acme,globex",
-                        "LAKE_BUCKET", "lake",
+                        "POLICIES_DIR", "../../layers/policies",
+                        "MASKING_SECRET", "secret",
+                        "VAULT_KEY", "key",
+                        "VAULT_TABLE", "vault",
                         "AWS_REGION", "eu-central-1",
                         "AWS_ACCESS_KEY_ID", "test",
                         "AWS_SECRET_ACCESS_KEY", "test",
-                        "AWS_ENDPOINT_URL_S3", "http://127.0.0.1:9")),
+                        "LAKE_BUCKET", "lake")),
                 ServiceLoader.load(Functions.class));
         return new String(entryPoint.handle(new ByteArrayInputStream(event.getBytes(UTF_8)), "request-1"), UTF_8);
     }

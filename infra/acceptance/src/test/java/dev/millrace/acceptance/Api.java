@@ -30,7 +30,12 @@ final class Api {
 
     /// A token of the local issuer.
     String token(String tenant, String tier) throws IOException, InterruptedException {
-        var wanted = JsonMapper.shared().writeValueAsString(Map.of("tenant", tenant, "tier", tier, "sub", "reader"));
+        return token(Map.of("tenant", tenant, "tier", tier, "sub", "reader"));
+    }
+
+    /// A token of the local issuer with these claims.
+    String token(Map<String, String> claims) throws IOException, InterruptedException {
+        var wanted = JsonMapper.shared().writeValueAsString(claims);
         return json(HTTP.send(post("/local/token", wanted).build(), BodyHandlers.ofString()))
                 .path("access_token")
                 .asString();
@@ -46,7 +51,13 @@ final class Api {
 
     /// The answer to a search, whatever it is.
     HttpResponse<String> searched(String token, Map<String, ?> query) throws IOException, InterruptedException {
-        var request = post("/search", JsonMapper.shared().writeValueAsString(query));
+        return posted("/search", token, query);
+    }
+
+    /// The answer to a POST, whatever it is.
+    HttpResponse<String> posted(String path, String token, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        var request = post(path, JsonMapper.shared().writeValueAsString(body));
         if (!token.isEmpty()) {
             request.header("authorization", "Bearer " + token);
         }

@@ -9,14 +9,17 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// AWS's own clients, as another system would use them on the suite.
@@ -47,6 +50,25 @@ final class Aws {
 
     EventBridgeClient events() {
         return local(EventBridgeClient.builder(), suite.url("services")).build();
+    }
+
+    /// What a function answers to who waits for it.
+    JsonNode invoke(String function, Map<String, ?> payload) {
+        try (var lambda = local(LambdaClient.builder(), suite.url("lambda")).build()) {
+            var answer = lambda.invoke(request -> request.functionName(function)
+                    .payload(SdkBytes.fromUtf8String(JsonMapper.shared().writeValueAsString(payload))));
+            if (answer.functionError() != null) {
+                throw new IllegalStateException(answer.payload().asUtf8String());
+            }
+            return JsonMapper.shared().readTree(answer.payload().asUtf8String());
+        }
+    }
+
+    /// The text of an object in the lake bucket.
+    String inLake(String key) {
+        try (var s3 = s3()) {
+            return s3.getObjectAsBytes(request -> request.bucket(LAKE).key(key)).asUtf8String();
+        }
     }
 
     void upload(String key, String content) {

@@ -62,6 +62,39 @@ class LauncherTest {
         assertThat(Suite.run(folder, "dance").status()).isEqualTo(2);
     }
 
+    @Test
+    void a_file_is_masked_from_the_command_line() throws Exception {
+        var file = Files.writeString(folder.resolve("note.txt"), "My name is Zsófia Kovács, zsofia@example.com.\n");
+
+        assertThat(Suite.run(folder, "mask", file.toString()).output())
+                .contains("My name is [PERSON], [EMAIL_ADDRESS].");
+        assertThat(Suite.run(folder, "mask", file.toString(), "--inspect", "--json")
+                        .output())
+                .contains("\"type\":\"PERSON\"", "\"type\":\"EMAIL_ADDRESS\"")
+                .doesNotContain("zsofia");
+        assertThat(Suite.run(folder, "mask", "/no/such/file").status()).isEqualTo(2);
+    }
+
+    @Test
+    void standard_input_is_masked_from_the_command_line() throws Exception {
+        var input = Files.writeString(folder.resolve("input"), "{\"mail\": \"zsofia@example.com\"}");
+
+        var ended = Suite.runReading(input, folder, "mask", "-");
+
+        assertThat(ended.status()).isZero();
+        assertThat(ended.output()).contains("{\"mail\": \"[EMAIL_ADDRESS]\"}");
+    }
+
+    @Test
+    void every_command_says_what_it_takes() throws Exception {
+        assertThat(Suite.run(folder, "mask", "--help"))
+                .satisfies(ended -> assertThat(ended.status()).isZero())
+                .satisfies(ended -> assertThat(ended.output()).contains("--policy", "--inspect", "--json"));
+        assertThat(Suite.run(folder, "train", "--help"))
+                .satisfies(ended -> assertThat(ended.status()).isZero())
+                .satisfies(ended -> assertThat(ended.output()).contains("ner"));
+    }
+
     /// The launcher script with its usual folders renamed, since a machine that runs this test has a JDK.
     @Test
     void without_a_jdk_25_it_says_what_to_install() throws Exception {

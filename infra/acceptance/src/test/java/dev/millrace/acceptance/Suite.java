@@ -63,6 +63,16 @@ final class Suite {
         return ended(launch(List.of(arguments), output.toFile()), output);
     }
 
+    /// Runs `./millrace` to its end with this file as its standard input.
+    static Ended runReading(Path input, Path folder, String... arguments) throws IOException, InterruptedException {
+        var output = Files.createTempFile(folder, "millrace-", ".out");
+        return ended(
+                prepared(List.of(arguments), output.toFile())
+                        .redirectInput(input.toFile())
+                        .start(),
+                output);
+    }
+
     static Ended ended(Process process, Path output) throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -73,10 +83,14 @@ final class Suite {
     }
 
     private static Process launch(List<String> arguments, File output) throws IOException {
+        return prepared(arguments, output).start();
+    }
+
+    private static ProcessBuilder prepared(List<String> arguments, File output) {
         var command = new ArrayList<>(List.of(home().resolve("millrace").toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
         builder.environment().putAll(Map.of("MILLRACE_SKIP_BUILD", "1", "JAVA_HOME", System.getProperty("java.home")));
-        return builder.start();
+        return builder;
     }
 }

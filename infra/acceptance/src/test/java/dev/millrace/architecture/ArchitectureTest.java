@@ -22,7 +22,15 @@ import java.util.function.Function;
 class ArchitectureTest {
 
     private static final String[] CORE = {"dev.millrace.core.."};
-    private static final String[] LAYERS = {"dev.millrace.dlp..", "dev.millrace.models..", "dev.millrace.names.."};
+    private static final String[] LAYERS = {
+        "dev.millrace.dlp..",
+        "dev.millrace.rego..",
+        "dev.millrace.dmn..",
+        "dev.millrace.eventlog..",
+        "dev.millrace.policies..",
+        "dev.millrace.models..",
+        "dev.millrace.names.."
+    };
     private static final String[] FUNCTIONS = {
         "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search.."
     };
@@ -33,6 +41,9 @@ class ArchitectureTest {
         "..aws..",
         "..s3..",
         "..dynamodb..",
+        "..kms..",
+        "..secretsmanager..",
+        "..redis..",
         "..eventbridge..",
         "..stepfunctions..",
         "..opensearch..",
@@ -40,9 +51,11 @@ class ArchitectureTest {
         "..parquet..",
         "..onnx..",
         "..comprehend..",
+        "..rego..",
         "..xray..",
         "..json..",
         "..jsonl..",
+        "..yaml..",
         "..schema..",
         "..lambda..",
         "..pdfbox..",

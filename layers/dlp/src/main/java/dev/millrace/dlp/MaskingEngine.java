@@ -28,8 +28,7 @@ public final class MaskingEngine {
     }
 
     /// Every detector of this module under the standard policy: identifiers, and what rules and lists tell of places
-    /// and
-    /// people. Other names need a detector that has learned them.
+    /// and people. Other names need a detector that has learned them.
     public static MaskingEngine standard() {
         return structured().with(StandardDetectors.ofWords());
     }

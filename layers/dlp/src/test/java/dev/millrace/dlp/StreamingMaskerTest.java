@@ -21,7 +21,7 @@ class StreamingMaskerTest implements WithQuickTheories {
 
     @Test
     void a_stream_is_masked_as_the_whole_text_is_whatever_the_window() {
-        qt().withExamples(300)
+        qt().withExamples(60)
                 .forAll(longs().all(), integers().between(2, 3000), integers().between(REACH, 2 * REACH))
                 .check((seed, size, reach) -> {
                     var text = PlantedText.of(seed, 6000, 40).text();
@@ -31,7 +31,7 @@ class StreamingMaskerTest implements WithQuickTheories {
 
     @Test
     void a_line_without_blanks_is_masked_as_the_whole_text_is() {
-        qt().withExamples(200).forAll(longs().all(), integers().between(2, 500)).check((seed, size) -> {
+        qt().withExamples(60).forAll(longs().all(), integers().between(2, 500)).check((seed, size) -> {
             var text = PlantedText.of(seed, 3000, 20).text().replaceAll("\\s+", "_;");
             return streamed(text, new StreamWindow(size, REACH)).equals(whole(text));
         });

@@ -1,6 +1,8 @@
 package dev.millrace.policies;
 
 import dev.millrace.dlp.MaskingPolicy;
+import dev.millrace.policies.yaml.OperatorCatalog;
+import dev.millrace.policies.yaml.PolicyReader;
 import java.nio.file.Path;
 
 /// One policy by itself, whosever it is.

@@ -4,6 +4,8 @@ import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Defect;
 import dev.millrace.dlp.MaskingPolicy;
 import dev.millrace.dlp.PolicySource;
+import dev.millrace.policies.yaml.OperatorCatalog;
+import dev.millrace.policies.yaml.TenantPolicies;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

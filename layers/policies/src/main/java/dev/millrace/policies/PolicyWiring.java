@@ -10,6 +10,7 @@ import dev.millrace.dlp.vault.TokenVault;
 import dev.millrace.policies.dynamodb.DynamoDbSealedValues;
 import dev.millrace.policies.kms.KmsDataKeys;
 import dev.millrace.policies.secretsmanager.SecretsManagerSecret;
+import dev.millrace.policies.yaml.OperatorCatalog;
 import java.nio.file.Path;
 import java.time.InstantSource;
 

@@ -17,6 +17,7 @@ import dev.millrace.dlp.operator.ReversibleToken;
 import dev.millrace.dlp.vault.EnvelopeVault;
 import dev.millrace.dlp.vault.InMemorySealedValues;
 import dev.millrace.dlp.vault.LocalDataKeys;
+import dev.millrace.policies.yaml.OperatorCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.millrace.ingestion.table;
 import dev.millrace.core.store.Buckets;
 import dev.millrace.core.store.ObjectStore;
 import dev.millrace.core.store.StoredObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +57,18 @@ public final class CrashingBuckets implements Buckets {
             @Override
             public Optional<byte[]> range(String key, long offset, int length) {
                 return reading(() -> store.range(key, offset, length));
+            }
+
+            @Override
+            public Optional<InputStream> open(String key) {
+                return reading(() -> store.open(key));
+            }
+
+            @Override
+            public void write(String key, Content content) throws IOException {
+                var written = new ByteArrayOutputStream();
+                content.writeTo(written);
+                put(key, written.toByteArray());
             }
 
             @Override

@@ -22,7 +22,8 @@ record Request(Format format, MaskingScope scope, StructuredMasker masker) {
                 format, new MaskingScope(request.tenant(), document), new StructuredMasker(engine.under(policy)));
     }
 
-    private static Format format(String mediaType) {
+    /// @throws InvalidInput if the media type is none of text
+    static Format format(String mediaType) {
         return Format.ofMediaType(mediaType)
                 .orElseThrow(() -> new InvalidInput(
                         "$.mediaType",

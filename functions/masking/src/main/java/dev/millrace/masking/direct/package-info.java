@@ -1,2 +1,2 @@
-/// Masks and inspects single texts for callers that wait for the answer.
+/// Masks and inspects single texts and objects for callers that wait for the answer.
 package dev.millrace.masking.direct;

@@ -3,6 +3,7 @@ package dev.millrace.search.dlp;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.text.RawText;
 import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.names.FastNames;
 import dev.millrace.search.Masker;
 
 /// Masks queries as documents are masked, so that a masked query still finds masked text.
@@ -14,9 +15,9 @@ public final class DlpMasker implements Masker {
         this.engine = engine;
     }
 
-    /// By the policy that documents are masked by.
+    /// With the detectors that documents are masked with, by the standard policy.
     public static DlpMasker standard() {
-        return new DlpMasker(MaskingEngine.standard());
+        return new DlpMasker(MaskingEngine.standard().with(FastNames.load()));
     }
 
     @Override

@@ -18,6 +18,13 @@ class DlpMaskerTest {
     }
 
     @Test
+    void a_name_and_a_street_address_are_masked_as_in_documents() {
+        var masked = DlpMasker.standard().mask(new RawText("letters to Zsófia Kovács, 221 Baker Street, London"));
+
+        assertThat(masked.value()).contains("[PERSON]", "[STREET_ADDRESS]").doesNotContain("Kovács", "Baker");
+    }
+
+    @Test
     void a_query_without_personal_data_stays_as_it_is() {
         assertThat(DlpMasker.standard().mask(new RawText("parental leave")).value())
                 .isEqualTo("parental leave");

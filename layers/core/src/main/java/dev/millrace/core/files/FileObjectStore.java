@@ -4,7 +4,9 @@ import dev.millrace.core.error.Transient;
 import dev.millrace.core.store.KeyOrder;
 import dev.millrace.core.store.ObjectStore;
 import dev.millrace.core.store.StoredObject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -47,6 +49,28 @@ final class FileObjectStore implements ObjectStore {
         });
     }
 
+    /// A file that is replaced stays readable for those who have opened it.
+    @Override
+    public Optional<InputStream> open(String key) {
+        return ifThere(() -> Files.newInputStream(requireFile(paths.object(key))));
+    }
+
+    @Override
+    public void write(String key, Content content) throws IOException {
+        var unfinished = writing(this::newUnfinished);
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                content.writeTo(out);
+            }
+            writing(() -> {
+                stored.describe(key, Map.of());
+                return moveIntoPlace(unfinished, key);
+            });
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
     @Override
     public Optional<StoredObject> head(String key) {
         return ifThere(() -> stored.head(key));
@@ -71,12 +95,7 @@ final class FileObjectStore implements ObjectStore {
     public void put(String key, byte[] content, Map<String, String> metadata) {
         writing(() -> {
             stored.describe(key, metadata);
-            Files.move(
-                    unfinished(content),
-                    placeFor(key),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            return true;
+            return moveIntoPlace(unfinished(content), key);
         });
     }
 
@@ -104,8 +123,16 @@ final class FileObjectStore implements ObjectStore {
     }
 
     private Path unfinished(byte[] content) throws IOException {
+        return Files.write(newUnfinished(), content);
+    }
+
+    private Path newUnfinished() throws IOException {
         Files.createDirectories(paths.unfinished());
-        return Files.write(paths.unfinished().resolve(UUID.randomUUID().toString()), content);
+        return paths.unfinished().resolve(UUID.randomUUID().toString());
+    }
+
+    private Path moveIntoPlace(Path finished, String key) throws IOException {
+        return Files.move(finished, placeFor(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path placeFor(String key) throws IOException {

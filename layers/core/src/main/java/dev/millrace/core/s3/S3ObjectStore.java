@@ -1,9 +1,13 @@
 package dev.millrace.core.s3;
 
 import dev.millrace.core.aws.AwsFailures;
+import dev.millrace.core.error.Conflict;
 import dev.millrace.core.store.KeyOrder;
 import dev.millrace.core.store.ObjectStore;
+import dev.millrace.core.store.PieceByPiece;
 import dev.millrace.core.store.StoredObject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class S3ObjectStore implements ObjectStore {
 
     private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int PIECE = 8 << 20;
 
     private final S3Client s3;
     private final String bucket;
@@ -52,6 +58,46 @@ final class S3ObjectStore implements ObjectStore {
             if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
                 return new byte[0];
             }
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        return head(key)
+                .map(found -> new PieceByPiece(found.size(), PIECE, (offset, length) -> piece(found, offset, length)));
+    }
+
+    private byte[] piece(StoredObject object, long offset, int length) {
+        var range = "bytes=" + offset + "-" + (offset + length - 1);
+        return calling("s3:GetObject", () -> {
+            try {
+                return s3.getObjectAsBytes(get -> get.bucket(bucket)
+                                .key(object.key())
+                                .range(range)
+                                .ifMatch(object.etag()))
+                        .asByteArrayUnsafe();
+            } catch (S3Exception e) {
+                if (e.statusCode() == PRECONDITION_FAILED || e instanceof NoSuchKeyException) {
+                    throw new Conflict(
+                            "The object %s changed while it was read: read it again".formatted(object.key()), e);
+                }
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public void write(String key, Content content) throws IOException {
+        var write = new MultipartWrite(s3, bucket, key);
+        try {
+            content.writeTo(write);
+            write.complete();
+        } catch (SdkException e) {
+            write.abort(e);
+            throw AwsFailures.of("s3:PutObject on bucket " + bucket, e);
+        } catch (IOException | RuntimeException | Error e) {
+            write.abort(e);
             throw e;
         }
     }

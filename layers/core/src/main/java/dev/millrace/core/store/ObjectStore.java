@@ -1,5 +1,8 @@
 package dev.millrace.core.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,17 @@ public interface ObjectStore {
 
     /// `length` bytes from `offset`, fewer at the end of the object; empty if there is no object.
     Optional<byte[]> range(String key, long offset, int length);
+
+    /// The object as a stream, for objects that do not fit into memory; the caller closes it. Empty if there is none.
+    ///
+    /// Reading throws [dev.millrace.core.error.Conflict] if the object is replaced meanwhile: it never mixes two.
+    Optional<InputStream> open(String key);
+
+    /// Writes what `content` writes, in memory that does not grow with it, replacing what was there. All of it
+    /// appears at once, when it is written; nothing changes if `content` throws.
+    ///
+    /// @throws IOException that `content` threw
+    void write(String key, Content content) throws IOException;
 
     /// What is known of an object without reading it.
     Optional<StoredObject> head(String key);
@@ -35,4 +49,10 @@ public interface ObjectStore {
 
     /// Deletes; does nothing if there is no object.
     void delete(String key);
+
+    /// Something to write, as it comes. It need not close the stream.
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
 }

@@ -1,5 +1,9 @@
 package dev.millrace.core.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,6 +42,18 @@ final class InMemoryObjectStore implements ObjectStore {
             return Arrays.copyOfRange(
                     stored.content, from, (int) Math.min((long) from + length, stored.content.length));
         });
+    }
+
+    @Override
+    public Optional<InputStream> open(String key) {
+        return get(key).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public void write(String key, Content content) throws IOException {
+        var written = new ByteArrayOutputStream();
+        content.writeTo(written);
+        put(key, written.toByteArray());
     }
 
     @Override

@@ -2,18 +2,25 @@ package dev.millrace.core.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.core.domain.ObjectPointer;
+import dev.millrace.core.error.Conflict;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every [ObjectStore] must do. Extend it for an adapter.
 public abstract class ObjectStoreContract {
@@ -21,6 +28,7 @@ public abstract class ObjectStoreContract {
     private static final byte[] HELLO = "hello".getBytes(UTF_8);
     private static final byte[] WORLD = "world".getBytes(UTF_8);
     private static final int WRITERS = 8;
+    private static final int PIECE = 8 << 20;
 
     private static int buckets;
 
@@ -115,6 +123,63 @@ public abstract class ObjectStoreContract {
         assertThat(store.range("a", 5, 10)).map(bytes -> bytes.length).contains(0);
         assertThat(store.range("a", 99, 10)).map(bytes -> bytes.length).contains(0);
         assertThat(store.range("a", 2, 0)).map(bytes -> bytes.length).contains(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100_000, PIECE, 2 * PIECE + 12_345})
+    void what_is_written_as_a_stream_is_read_as_a_stream(int size) throws Exception {
+        var store = store();
+        var bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+
+        store.write("large/one", out -> {
+            out.write(bytes, 0, size / 3);
+            out.write(bytes, size / 3, size - size / 3);
+        });
+
+        assertThat(store.head("large/one").orElseThrow().size()).isEqualTo(size);
+        try (var read = store.open("large/one").orElseThrow()) {
+            assertThat(Arrays.equals(read.readAllBytes(), bytes)).isTrue();
+        }
+        assertThat(store.open("none")).isEmpty();
+    }
+
+    @Test
+    void a_write_that_fails_on_its_way_changes_nothing() throws Exception {
+        var store = store();
+        store.put("a", HELLO, Map.of("title", "one"));
+        var begun = new byte[PIECE + 1];
+
+        for (var key : List.of("a", "b")) {
+            assertThatThrownBy(() -> store.write(key, out -> {
+                        out.write(begun);
+                        throw new IOException("no more");
+                    }))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no more");
+        }
+
+        assertThat(store.get("a")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(HELLO));
+        assertThat(keys(store.list("", ""))).containsExactly("a");
+    }
+
+    @Test
+    void a_reader_sees_one_object_whatever_is_written_meanwhile() throws Exception {
+        var store = store();
+        var before = new byte[2 * PIECE];
+        store.put("a", before);
+
+        try (var read = store.open("a").orElseThrow()) {
+            var first = read.readNBytes(10);
+            store.put("a", WORLD);
+            assertThat(first).containsOnly(0);
+            try {
+                assertThat(Arrays.equals(read.readAllBytes(), new byte[before.length - 10]))
+                        .isTrue();
+            } catch (Conflict refused) {
+                assertThat(refused).hasMessageContaining("read it again");
+            }
+        }
     }
 
     @Test

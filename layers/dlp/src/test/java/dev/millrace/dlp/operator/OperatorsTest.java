@@ -126,7 +126,7 @@ class OperatorsTest implements WithQuickTheories {
 
     private static Masked mask(Operator operator, String text, String document) {
         var rule = new Rule(new Confidence(0.5), operator);
-        return MaskingEngine.standard()
+        return MaskingEngine.structured()
                 .under(new MaskingPolicy(rule, Map.of()))
                 .mask(new RawText(text), scope("acme", document));
     }

@@ -1,4 +1,4 @@
-/// Reading YAML that a JSON Schema describes.
+/// Reading policies, which are YAML that a JSON Schema describes.
 @NullMarked
 package dev.millrace.policies.yaml;
 

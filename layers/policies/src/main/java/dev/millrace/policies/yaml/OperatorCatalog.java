@@ -1,4 +1,4 @@
-package dev.millrace.policies;
+package dev.millrace.policies.yaml;
 
 import dev.millrace.dlp.Operator;
 import dev.millrace.dlp.key.TenantKeys;

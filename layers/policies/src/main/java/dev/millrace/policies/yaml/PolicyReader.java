@@ -1,4 +1,4 @@
-package dev.millrace.policies;
+package dev.millrace.policies.yaml;
 
 import dev.millrace.core.domain.Confidence;
 import dev.millrace.core.error.InvalidInput;
@@ -9,7 +9,6 @@ import dev.millrace.dlp.MaskingPolicy;
 import dev.millrace.dlp.Operator;
 import dev.millrace.dlp.PolicyVersion;
 import dev.millrace.dlp.Rule;
-import dev.millrace.policies.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one policy.
-final class PolicyReader {
+public final class PolicyReader {
 
     private static final double EVEN_ODDS = 0.5;
     private static final Schema SCHEMA =
@@ -32,7 +31,7 @@ final class PolicyReader {
     }
 
     /// @throws InvalidInput with everything that is wrong with it
-    static MaskingPolicy read(Path file, OperatorCatalog operators) {
+    public static MaskingPolicy read(Path file, OperatorCatalog operators) {
         return new PolicyReader(operators).read(file);
     }
 

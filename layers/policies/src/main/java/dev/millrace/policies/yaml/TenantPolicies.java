@@ -1,11 +1,10 @@
-package dev.millrace.policies;
+package dev.millrace.policies.yaml;
 
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Violation;
 import dev.millrace.core.schema.Schema;
 import dev.millrace.dlp.MaskingPolicy;
-import dev.millrace.policies.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,17 +15,18 @@ import java.util.Optional;
 /// Which tenant has which policy.
 ///
 /// @param otherwise for tenants that are not named
-record TenantPolicies(MaskingPolicy otherwise, Map<TenantId, MaskingPolicy> named) {
+public record TenantPolicies(MaskingPolicy otherwise, Map<TenantId, MaskingPolicy> named) {
 
     private static final Schema SCHEMA =
             Schema.find("schemas/dlp-tenants.schema.json").orElseThrow();
 
-    MaskingPolicy of(TenantId tenant) {
+    /// The policy of that tenant.
+    public MaskingPolicy of(TenantId tenant) {
         return named.getOrDefault(tenant, otherwise);
     }
 
     /// @throws InvalidInput with everything that is wrong with the file
-    static TenantPolicies read(Path file, Map<String, MaskingPolicy> policies) {
+    public static TenantPolicies read(Path file, Map<String, MaskingPolicy> policies) {
         var document = YamlFile.read(file, SCHEMA);
         var violations = new ArrayList<Violation>();
         var named = new HashMap<TenantId, MaskingPolicy>();
