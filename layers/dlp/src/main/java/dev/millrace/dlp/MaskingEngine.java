@@ -27,8 +27,8 @@ public final class MaskingEngine {
         return new MaskingEngine(List.of(StandardDetectors.ofForms()), MaskingPolicy.STANDARD);
     }
 
-    /// Every detector of this module under the standard policy: identifiers, and what rules and lists tell of places and
-    /// people. Other names need a detector that has learned them.
+    /// Every detector of this module under the standard policy: identifiers, and what rules and lists tell of places
+    /// and people. Other names need a detector that has learned them.
     public static MaskingEngine standard() {
         return structured().with(StandardDetectors.ofWords());
     }
