@@ -45,9 +45,11 @@ public class FoldedText {
         return index >= 0 && index < characters.length() ? characters.charAt(index) : '\0';
     }
 
-    /// The folded characters between two positions, cut to the text.
+    /// The folded characters between two positions, cut to the text; none if the end does not come after the start.
     public String slice(int start, int end) {
-        return characters.substring(Math.max(start, 0), Math.min(end, characters.length()));
+        var from = Math.max(start, 0);
+        var to = Math.min(end, characters.length());
+        return from < to ? characters.substring(from, to) : "";
     }
 
     /// Where the character at a folded position begins in the original.

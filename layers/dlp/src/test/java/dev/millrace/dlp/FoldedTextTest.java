@@ -106,6 +106,9 @@ class FoldedTextTest implements WithQuickTheories {
         assertThat(text.charAt(-1)).isEqualTo('\0');
         assertThat(text.charAt(1)).isEqualTo('\0');
         assertThat(text.slice(-5, 5)).isEqualTo("x");
+        assertThat(text.slice(1, 0)).isEmpty();
+        assertThat(text.slice(7, 9)).isEmpty();
+        assertThat(text.slice(-9, -7)).isEmpty();
     }
 
     private static String folded(String text) {

@@ -11,6 +11,11 @@ final class CpuTime {
 
     private CpuTime() {}
 
+    /// In seconds, of the calling thread since it began.
+    static double used() {
+        return THREADS.getCurrentThreadCpuTime() / 1e9;
+    }
+
     /// In seconds, of each of so many runs on average.
     static double of(Runnable work, int runs) {
         var before = THREADS.getCurrentThreadCpuTime();

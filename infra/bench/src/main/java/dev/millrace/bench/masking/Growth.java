@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /// How time grows with length: the times measured, by length in characters.
 record Growth(SortedMap<Integer, List<Double>> seconds) {
 
+    private static final double SHORTEST_SECONDS = 0.005;
+    private static final int FEWEST_LENGTHS = 3;
+
     Growth() {
         this(new TreeMap<>());
     }
@@ -27,8 +30,20 @@ record Growth(SortedMap<Integer, List<Double>> seconds) {
         return !seconds.isEmpty() && longest() / seconds.lastKey() * length > limit;
     }
 
-    /// The exponent of the power of the length that fits the medians best: least squares of the logarithms.
+    /// Whether a text of that length was measured, and took longer than so many seconds.
+    boolean took(int length, double limit) {
+        return seconds.containsKey(length) && Median.of(seconds.get(length)) > limit;
+    }
+
+    /// The exponent of the power of the length that fits the medians best: least squares of the logarithms. Lengths
+    /// that take less than five milliseconds do not count if three others are left.
     double exponent() {
+        var telling = new TreeMap<>(seconds);
+        telling.values().removeIf(it -> Median.of(it) < SHORTEST_SECONDS);
+        return fitted(telling.size() < FEWEST_LENGTHS ? seconds : telling);
+    }
+
+    private static double fitted(SortedMap<Integer, List<Double>> seconds) {
         var x = seconds.keySet().stream().mapToDouble(Math::log).toArray();
         var y = seconds.values().stream()
                 .mapToDouble(it -> Math.log(Median.of(it)))
@@ -47,7 +62,7 @@ record Growth(SortedMap<Integer, List<Double>> seconds) {
     /// The same from the longest half of the lengths only, where what is spent once no longer counts.
     double exponentOfLongest() {
         var lengths = List.copyOf(seconds.keySet());
-        return new Growth(seconds.tailMap(lengths.get(lengths.size() / 2))).exponent();
+        return fitted(seconds.tailMap(lengths.get(lengths.size() / 2)));
     }
 
     private static double mean(double[] values) {

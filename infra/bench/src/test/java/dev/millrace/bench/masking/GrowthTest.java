@@ -30,6 +30,20 @@ class GrowthTest {
     }
 
     @Test
+    void lengths_that_take_less_than_five_milliseconds_do_not_count() {
+        var growth = of(length -> length * 1e-6);
+        growth.add(10, 1e-9);
+
+        assertThat(growth.exponent()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void what_took_long_is_known() {
+        assertThat(of(length -> length * 1e-6).took(1_000_000, 0.5)).isTrue();
+        assertThat(of(length -> length * 1e-6).took(10_000, 0.5)).isFalse();
+    }
+
+    @Test
     void a_text_that_would_take_too_long_is_foreseen() {
         var growth = of(length -> length * 1e-3);
 

@@ -1,5 +1,7 @@
 package dev.millrace.dlp.national;
 
+import static dev.millrace.dlp.scan.Characters.isDigit;
+
 import dev.millrace.dlp.FoldedText;
 import dev.millrace.dlp.scan.ContextWords;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ final class Introductions {
 
     private static final int REACH_BEFORE = 60;
     private static final int REACH_AFTER = 16;
+    private static final int FEWEST_DIGITS = 5;
 
     /// Phrases by their last word.
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -39,7 +42,29 @@ final class Introductions {
 
     /// What the words before a position say of the number there.
     Vicinity before(FoldedText text, int position) {
-        return tell(text.slice(position - REACH_BEFORE, position));
+        return tell(text.slice(startOfContext(text, position), position));
+    }
+
+    /// A sentence that has told its number introduces no other: in `My licence is D1234567. My card is …` the card is
+    /// no licence.
+    private static int startOfContext(FoldedText text, int position) {
+        var start = Math.max(position - REACH_BEFORE, 0);
+        var digits = 0;
+        for (var at = start; at < position; at++) {
+            if (isDigit(text.charAt(at))) {
+                digits++;
+            } else if (digits >= FEWEST_DIGITS && endsSentence(text, at)) {
+                start = at + 1;
+                digits = 0;
+            }
+        }
+        return start;
+    }
+
+    private static boolean endsSentence(FoldedText text, int at) {
+        return ".!?".indexOf(text.charAt(at)) >= 0
+                && Character.isWhitespace(text.charAt(at + 1))
+                && Character.isUpperCase(text.charAt(at + 2));
     }
 
     /// What the words after a position say of the number that ends there.

@@ -13,13 +13,18 @@ import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.ContextWords;
 import java.util.List;
 
-/// IPv4 addresses in dotted form. The same form after a word like "version" or "section" is more likely that.
+/// IPv4 addresses in dotted form. The same form after a word like "version" or "section" is more likely that, and four
+/// pairs of digits after a word like "phone" are a number of Denmark or Norway.
 public final class IpV4Addresses implements CandidateDetector {
 
     private static final Confidence LIKELY = new Confidence(0.9);
-    private static final Confidence RATHER_A_VERSION = new Confidence(0.3);
+    private static final Confidence RATHER_ANOTHER = new Confidence(0.3);
     private static final ContextWords VERSIONS = ContextWords.load("version-numbers");
+    private static final ContextWords PHONES = ContextWords.load("phone");
     private static final int OCTETS = 4;
+    private static final int PAIRS = 11;
+    /// No number of those countries begins with a lower one.
+    private static final char FIRST_OF_PHONES = '2';
 
     @Override
     public String anchors() {
@@ -37,7 +42,7 @@ public final class IpV4Addresses implements CandidateDetector {
                 InfoType.IP_ADDRESS,
                 "global",
                 "IPv4 in dotted form",
-                "ranges, words like version",
+                "ranges, words like version or phone",
                 "RFC 1123, section 2.1"));
     }
 
@@ -52,11 +57,20 @@ public final class IpV4Addresses implements CandidateDetector {
         }
         var end = endOfQuad(text, start);
         if (end > 0 && startsAlone(text, start) && endsAlone(text, end)) {
-            var confidence = VERSIONS.standBefore(text, start) ? RATHER_A_VERSION : LIKELY;
-            findings.add(InfoType.IP_ADDRESS, start, end, confidence);
+            var another = VERSIONS.standBefore(text, start) || isPhone(text, start, end);
+            findings.add(InfoType.IP_ADDRESS, start, end, another ? RATHER_ANOTHER : LIKELY);
             return end;
         }
         return anchor + 1;
+    }
+
+    private static boolean isPhone(FoldedText text, int start, int end) {
+        return end - start == PAIRS
+                && text.charAt(start + 2) == '.'
+                && text.charAt(start + 5) == '.'
+                && text.charAt(start + 8) == '.'
+                && text.charAt(start) >= FIRST_OF_PHONES
+                && PHONES.standBefore(text, start);
     }
 
     /// Where the four octets end that begin there; 0 if there are none.

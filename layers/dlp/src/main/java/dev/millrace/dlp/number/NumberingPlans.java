@@ -27,6 +27,8 @@ final class NumberingPlans {
             .filter(region -> region.equals("IT") || "0".equals(PLANS.getNddPrefixForRegion(region, true)))
             .toList();
 
+    private static final NumberGroupings GROUPINGS = new NumberGroupings(LARGER_REGIONS);
+
     private NumberingPlans() {}
 
     /// How good a number with its country code is.
@@ -65,7 +67,7 @@ final class NumberingPlans {
     /// Whether some region has such a number, and groups its digits like this.
     static boolean isGroupedLikeThisSomewhere(String digits, List<Integer> sizes) {
         var national = Long.parseLong(digits);
-        return LARGER_REGIONS.stream().anyMatch(region -> {
+        return GROUPINGS.regionsWith(sizes).stream().anyMatch(region -> {
             var number = new PhoneNumber().setNationalNumber(national);
             return isIn(region, number)
                     && sizesIn(PLANS.format(number, PhoneNumberFormat.NATIONAL)).equals(sizes);

@@ -13,7 +13,8 @@ import dev.millrace.dlp.scan.ContextWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Pairs of geographic coordinates, in degrees, in degrees, minutes and seconds, or as ISO 6709 writes them.
+/// Pairs of geographic coordinates, in degrees or in degrees, minutes and seconds. Of the forms of ISO 6709 it is those
+/// for people; the string for machines, as `+48.8566+002.3522/`, is none of them.
 public final class Coordinates implements CandidateDetector {
 
     static final InfoType COORDINATES = new InfoType("COORDINATES");
@@ -59,7 +60,7 @@ public final class Coordinates implements CandidateDetector {
         return List.of(new DetectorFacts(
                 COORDINATES,
                 "global",
-                "pairs in decimal degrees, in degrees, minutes and seconds, ISO 6709",
+                "pairs in decimal degrees, or in degrees, minutes and seconds",
                 "ranges; hemisphere, degree signs, precision or context words",
                 "https://www.iso.org/standard/75147.html"));
     }

@@ -80,6 +80,13 @@ class LookAlikesTest {
     }
 
     @Test
+    void a_sentence_that_has_told_its_number_introduces_no_other() {
+        assertThat(found("My driver's license is A1234567. My card is 4111111111111112."))
+                .containsExactly("A1234567");
+        assertThat(found("About my driver's license. It is A1234567.")).containsExactly("A1234567");
+    }
+
+    @Test
     void of_random_numbers_without_words_hardly_any_is_taken_for_an_identifier() {
         var random = new Random(7);
         var taken = 0;

@@ -24,6 +24,14 @@ class IpAddressesTest implements WithQuickTheories {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"34.41.12.52", "10.41.12.52", "34.41.123.5"})
+    void four_pairs_of_digits_are_an_address_unless_a_word_says_phone(String address) {
+        assertThat(Found.in("The host is " + address + " now.", IP_ADDRESS)).containsExactly(address);
+        assertThat(Found.in("Her phone is " + address + " now.", IP_ADDRESS))
+                .hasSize(address.equals("34.41.12.52") ? 0 : 1);
+    }
+
     @Test
     void an_ipv6_address_is_found_in_any_context() {
         qt().forAll(longs().all(), integers().between(0, 6), Contexts.any()).check((seed, zeros, context) -> {

@@ -120,6 +120,12 @@ class PhoneNumbersTest implements WithQuickTheories {
         assertThat(Found.in(text, PHONE_NUMBER)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"34.41.12.52", "22.41.12.52", "416 60 039", "41 66 00 39", "416-60-039"})
+    void numbers_of_denmark_and_norway_are_found_in_their_groups(String number) {
+        assertThat(Found.in("Her phone is " + number + " now.", PHONE_NUMBER)).containsExactly(number);
+    }
+
     @Test
     void two_numbers_in_a_row_are_two() {
         assertThat(Found.in("+49 89 63648018 +44 20 7946 0958", PHONE_NUMBER))

@@ -56,6 +56,7 @@ class OperatorsTest implements WithQuickTheories {
         var masked = mask(operator, planted.text(), "report");
 
         assertThat(masked.spans()).hasSize(500);
+        assertThat(masked.counts()).hasSize(10);
         assertThat(planted.values()).noneMatch(masked.text().value()::contains);
     }
 
