@@ -65,7 +65,7 @@ public record Approval(
     }
 
     /// Whether it still waits, and somebody else was asked as well.
-    public boolean isEscalated() {
+    public boolean escalated() {
         return !state.isFinal() && notice.compareTo(Notice.ESCALATED) >= 0;
     }
 
@@ -96,6 +96,16 @@ public record Approval(
             due = next.get();
         }
         return due;
+    }
+
+    /// The nonce that a signed message of that person stands for: that of their vote, or else the current one.
+    public String nonceFor(String actor) {
+        return voteOf(actor).map(Vote::nonce).orElse(nonce);
+    }
+
+    /// What that person said, if anything.
+    Optional<Vote> voteOf(String actor) {
+        return votes.stream().filter(vote -> vote.actor().equals(actor)).findFirst();
     }
 
     /// With one more vote. One rejection rejects; approval takes as many approvers as the terms ask for.

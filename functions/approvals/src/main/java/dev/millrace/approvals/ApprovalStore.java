@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Every method throws [dev.millrace.core.error.Transient] when the store cannot be reached or throttles.
 public interface ApprovalStore {
 
-    /// Keeps an approval if the version before it is the one that is kept; of version 1, if there is none.
+    /// Keeps an approval if the version before it is the one that is kept; of version 1, if there is none. What is kept
+    /// already, and the same, may be kept again.
     ///
     /// @return false if somebody else changed it first; then nothing is written
     boolean keep(Approval approval);

@@ -76,7 +76,7 @@ public final class DecideApproval implements Function<Decision, Ruling> {
     /// A double click, or a request that was sent again: the very same decision, and no other.
     private static boolean isSaidAgain(Decision decision, Approval approval) {
         return decision.payloadHash().equals(approval.payloadHash())
-                && voteOf(decision.actor(), approval)
+                && approval.voteOf(decision.actor())
                         .filter(vote -> vote.choice() == decision.choice()
                                 && vote.nonce().equals(decision.nonce()))
                         .isPresent();
@@ -92,7 +92,7 @@ public final class DecideApproval implements Function<Decision, Ruling> {
         if (decision.actor().equals(approval.subject().requestedBy())) {
             return Optional.of(Reason.OWN_REQUEST);
         }
-        if (voteOf(decision.actor(), approval).isPresent()) {
+        if (approval.voteOf(decision.actor()).isPresent()) {
             return Optional.of(Reason.SAME_APPROVER);
         }
         if (!decision.payloadHash().equals(approval.payloadHash())) {
@@ -113,12 +113,6 @@ public final class DecideApproval implements Function<Decision, Ruling> {
             LOG.error("outcome left for the sweep", e, Map.of("approvalId", approval.id()));
             return approval;
         }
-    }
-
-    private static Optional<Vote> voteOf(String actor, Approval approval) {
-        return approval.votes().stream()
-                .filter(vote -> vote.actor().equals(actor))
-                .findFirst();
     }
 
     private Vote vote(Decision decision) {

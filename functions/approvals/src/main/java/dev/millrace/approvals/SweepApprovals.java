@@ -3,16 +3,21 @@ package dev.millrace.approvals;
 import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.log.Log;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Does what is due: reminds, escalates, expires, and tells people and workflows what they have not heard. One approval
 /// that fails does not keep the others waiting.
 public final class SweepApprovals implements Function<Sweep, Swept> {
 
     private static final Log LOG = Log.of(SweepApprovals.class);
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_AT_ONCE = 2000;
+    private static final Duration LONGEST_TELLING = Duration.ofMinutes(2);
 
     private final ApprovalStore approvals;
     private final TellPeople people;
@@ -28,14 +33,28 @@ public final class SweepApprovals implements Function<Sweep, Swept> {
 
     @Override
     public Swept apply(Sweep sweep) {
+        var until = clock.instant().plus(LONGEST_TELLING);
         var due = approvals.due(clock.instant(), MOST_AT_ONCE);
-        var done = due.stream().filter(this::isDone).count();
+        var done =
+                workflowsFirst(due).filter(approval -> isDone(approval, until)).count();
         var swept = new Swept(due.size(), (int) (due.size() - done));
         LOG.info("approvals swept", Map.of("due", swept.due(), "failed", swept.failed()));
         return swept;
     }
 
-    private boolean isDone(Approval approval) {
+    /// Channels may be slow, and workflows must not wait for them.
+    private Stream<Approval> workflowsFirst(List<Approval> due) {
+        return due.stream().sorted(Comparator.comparing(approval -> !isToBeSettled(approval)));
+    }
+
+    private boolean isToBeSettled(Approval approval) {
+        return approval.state().isFinal() || hasCome(approval.expiresAt());
+    }
+
+    private boolean isDone(Approval approval, Instant until) {
+        if (!isToBeSettled(approval) && hasCome(until)) {
+            return false;
+        }
         try {
             return doWhatIsDue(approval).dueAt().filter(this::hasCome).isEmpty();
         } catch (MillraceException e) {

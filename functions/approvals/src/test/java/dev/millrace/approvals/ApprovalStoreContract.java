@@ -33,6 +33,18 @@ public abstract class ApprovalStoreContract {
         var approval = opened();
 
         assertThat(store().keep(approval)).isTrue();
+        assertThat(store().keep(Approvals.opened(approval.id(), tenant, Approvals.NOW.plusSeconds(1))))
+                .isFalse();
+    }
+
+    @Test
+    void an_approval_that_was_kept_without_an_answer_may_be_kept_again() {
+        var approval = opened();
+        var told = approval.toldNow();
+        store().keep(approval);
+        store().keep(told);
+
+        assertThat(store().keep(told)).isTrue();
         assertThat(store().keep(approval)).isFalse();
     }
 

@@ -41,6 +41,10 @@ public final class Approvals {
         return Approval.opened(question, "sealed", "nonce", now);
     }
 
+    public static Approval approved(Approval approval) {
+        return approval.votedOn(vote("ada"), "second nonce");
+    }
+
     static Vote vote(String actor) {
         return new Vote(actor, Choice.APPROVE, NOW, "nonce", Optional.of("fine"));
     }

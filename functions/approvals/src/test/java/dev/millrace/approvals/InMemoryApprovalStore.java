@@ -31,7 +31,7 @@ public final class InMemoryApprovalStore implements ApprovalStore {
         throttle();
         var before = Optional.ofNullable(kept.get(approval.id())).map(Approval::version);
         if (before.orElse(0L) != approval.version() - 1) {
-            return false;
+            return approval.equals(kept.get(approval.id()));
         }
         kept.put(approval.id(), approval);
         if (answersToLose > 0) {

@@ -32,7 +32,7 @@ class SweepApprovalsTest {
     void an_escalated_approval_can_still_be_given() {
         office.ask(ID, TOKEN, 1);
         sweepEveryMinute(61);
-        assertThat(office.store.find(ID).orElseThrow().isEscalated()).isTrue();
+        assertThat(office.store.find(ID).orElseThrow().escalated()).isTrue();
 
         office.says(ID, "ada", APPROVE);
         sweepEveryMinute(100);
