@@ -109,6 +109,6 @@ class SearchKnowledgeTest {
                     return search.apply(request);
                 });
         var typed = Json.read(body.getBytes(StandardCharsets.UTF_8), SearchBody.class);
-        return edge.apply(new HttpCall<>(typed, claims, "request-1"));
+        return edge.apply(HttpCall.of(typed, claims, "request-1"));
     }
 }

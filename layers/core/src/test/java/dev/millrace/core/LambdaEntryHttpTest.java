@@ -12,7 +12,12 @@ import dev.millrace.core.error.PolicyDenied;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.function.Functions;
 import dev.millrace.core.function.HttpCall;
+import dev.millrace.core.function.Reply;
+import dev.millrace.core.function.WebRequest;
+import dev.millrace.core.function.WebResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +73,29 @@ class LambdaEntryHttpTest {
                         .withHttp("{hunter2", false)
                         .body())
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_reply_says_its_status_itself() throws Exception {
+        var answer = new Invoked(entry("ask", http(_ -> new Reply(409, Map.of("state", "expired")))))
+                .withHttp("{\"query\":\"why?\"}", false);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo("{\"state\":\"expired\"}");
+    }
+
+    @Test
+    void a_page_gets_the_request_as_it_was_sent_and_answers_in_its_own_bytes() throws Exception {
+        var received = new ArrayList<WebRequest>();
+        Functions module = (catalog, _) -> catalog.web("ask", () -> request -> {
+            received.add(request);
+            return WebResponse.text(200, Map.of("content-type", "text/html; charset=utf-8"), "<p>größe</p>");
+        });
+        var answer = new Invoked(entry("ask", module)).withHttp("a=1&b={not json", false);
+        assertThat(answer.headers()).containsExactly(Map.entry("content-type", "text/html; charset=utf-8"));
+        assertThat(new String(Base64.getDecoder().decode(answer.body()), StandardCharsets.UTF_8))
+                .isEqualTo("<p>größe</p>");
+        assertThat(received.getFirst().body()).isEqualTo("a=1&b={not json");
+        assertThat(received.getFirst().claims()).containsEntry("tenant", "acme");
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class AdmissionTest {
     }
 
     private static SearchScope admit(Map<String, String> claims, Optional<Instant> asOf) {
-        return ADMISSION.admit(new HttpCall<>("", claims, "request-1"), asOf);
+        return ADMISSION.admit(HttpCall.of("", claims, "request-1"), asOf);
     }
 
     private static void denied(String said, Map<String, String> claims) {

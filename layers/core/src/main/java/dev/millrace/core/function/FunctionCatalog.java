@@ -16,6 +16,9 @@ public interface FunctionCatalog {
     /// Called through the HTTP API, by an authenticated caller: the body is parsed as `B`.
     <B, O> void http(String name, Class<B> body, Supplier<Function<HttpCall<B>, O>> function);
 
+    /// Called through the HTTP API, with the request as it came: pages, and senders that sign what they send.
+    void web(String name, Supplier<Function<WebRequest, WebResponse>> function);
+
     /// Called with messages of a queue, whose failures are reported one by one (partial batch response).
     void queue(String name, Supplier<Function<QueueBatch, BatchOutcome>> function);
 

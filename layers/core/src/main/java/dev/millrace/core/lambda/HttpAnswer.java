@@ -3,6 +3,7 @@ package dev.millrace.core.lambda;
 import dev.millrace.core.error.ErrorCode;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.MillraceException;
+import dev.millrace.core.function.Reply;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.log.Log;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,10 @@ record HttpAnswer(int statusCode, Map<String, String> headers, String body, bool
 
     static HttpAnswer ok(Object content) {
         return of(OK, content, Map.of());
+    }
+
+    static HttpAnswer of(Reply reply) {
+        return of(reply.status(), reply.body(), Map.of());
     }
 
     static HttpAnswer failed(MillraceException failure, String requestId) {

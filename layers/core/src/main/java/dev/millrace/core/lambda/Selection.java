@@ -5,6 +5,8 @@ import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.HttpCall;
 import dev.millrace.core.function.QueueBatch;
 import dev.millrace.core.function.ReceivedEvent;
+import dev.millrace.core.function.WebRequest;
+import dev.millrace.core.function.WebResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +42,11 @@ final class Selection implements FunctionCatalog {
     @Override
     public <B, O> void http(String name, Class<B> body, Supplier<Function<HttpCall<B>, O>> function) {
         define(name, HttpCall.class, function, () -> new HttpEdge(Input.of(name, body)));
+    }
+
+    @Override
+    public void web(String name, Supplier<Function<WebRequest, WebResponse>> function) {
+        define(name, WebRequest.class, function, WebEdge::new);
     }
 
     @Override

@@ -43,12 +43,24 @@ public final class SecretsManagerApi extends JsonService {
     }
 
     private static byte[] generate(Secret secret) {
+        var generated = characters(secret);
+        return secret.object()
+                .map(member -> within(member, generated))
+                .orElse(generated)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String within(Secret.Member member, String generated) {
+        var object = (ObjectNode) MAPPER.readTree(member.template());
+        return object.put(member.key(), generated).toString();
+    }
+
+    private static String characters(Secret secret) {
         var alphabet = secret.punctuation() ? ALPHANUMERIC + PUNCTUATION : ALPHANUMERIC;
         return new SecureRandom()
                 .ints(secret.length(), 0, alphabet.length())
                 .map(alphabet::charAt)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .toString();
     }
 }

@@ -1,6 +1,8 @@
 package dev.millrace.local.template;
 
 import dev.millrace.local.template.model.Secret;
+import dev.millrace.local.template.model.Secret.Member;
+import java.util.Optional;
 
 /// Reads `AWS::SecretsManager::Secret`. Only generated ones: a text in a template is no secret.
 final class SecretReader implements ResourceReader {
@@ -23,6 +25,16 @@ final class SecretReader implements ResourceReader {
                 generated
                         .map(how -> how.number("PasswordLength", USUAL_LENGTH, 1, LONGEST))
                         .orElse(USUAL_LENGTH),
-                generated.map(how -> !how.flag("ExcludePunctuation", false)).orElse(true)));
+                generated.map(how -> !how.flag("ExcludePunctuation", false)).orElse(true),
+                generated.flatMap(SecretReader::object)));
+    }
+
+    private static Optional<Member> object(Properties generated) {
+        var template = generated.text("SecretStringTemplate");
+        var key = generated.text("GenerateStringKey");
+        if (template.isPresent() != key.isPresent()) {
+            generated.problem("needs both SecretStringTemplate and GenerateStringKey, or neither.");
+        }
+        return template.flatMap(object -> key.map(name -> new Member(object, name)));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,16 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 class SecretServicesTest {
 
     private static final List<EncryptionKey> KEYS = List.of(key("one"), key("two"));
-    private static final Secret SECRET = new Secret("Secret", "millrace-Secret", "arn:secret", 64, false);
+    private static final Secret SECRET =
+            new Secret("Secret", "millrace-Secret", "arn:secret", 64, false, Optional.empty());
+
+    private static final Secret SETTINGS = new Secret(
+            "Settings",
+            "millrace-Settings",
+            "arn:settings",
+            32,
+            false,
+            Optional.of(new Secret.Member("{\"tenants\":{}}", "key")));
 
     @TempDir
     private Path folder;
@@ -50,7 +60,7 @@ class SecretServicesTest {
     void start() throws IOException {
         var stored = new StoredSecrets(folder.resolve("secrets"));
         var kmsApi = new KmsApi(KEYS, stored);
-        var secretsApi = new SecretsManagerApi(List.of(SECRET), stored);
+        var secretsApi = new SecretsManagerApi(List.of(SECRET, SETTINGS), stored);
         server = LoopbackServer.start(0, exchange -> {
             var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             var body = exchange.getRequestBody().readAllBytes();
@@ -104,6 +114,13 @@ class SecretServicesTest {
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
+    }
+
+    @Test
+    void a_secret_may_be_a_member_of_an_object() {
+        var settings = secretsManager.getSecretValue(request -> request.secretId("arn:settings"));
+
+        assertThat(settings.secretString()).matches("\\{\"tenants\":\\{},\"key\":\"[A-Za-z0-9]{32}\"}");
     }
 
     @Test
