@@ -17,8 +17,27 @@ public final class MaskingPrefilter implements Benchmark {
     private static final List<String> ANCHORS =
             List.of("@", ":", ".", "+", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     private static final List<String> SECRETS = List.of(
-            "AKIA", "ASIA", "ghp_", "gho_", "ghs_", "github_pat_", "xoxb-", "xoxp-", "sk_live_", "rk_live_", "eyJ",
-            "-----BEGIN", "SG.", "AIza", "glpat-", "npm_", "0x", "bc1", "password", "secret", "token");
+            "AKIA",
+            "ASIA",
+            "ghp_",
+            "gho_",
+            "ghs_",
+            "github_pat_",
+            "xoxb-",
+            "xoxp-",
+            "sk_live_",
+            "rk_live_",
+            "eyJ",
+            "-----BEGIN",
+            "SG.",
+            "AIza",
+            "glpat-",
+            "npm_",
+            "0x",
+            "bc1",
+            "password",
+            "secret",
+            "token");
 
     @Override
     public String name() {
@@ -32,11 +51,14 @@ public final class MaskingPrefilter implements Benchmark {
 
     @Override
     public Result run(Setting setting) throws Exception {
-        var text = Utf8Text.decode(Files.readAllBytes(setting.data("pii/synth_dataset_v2.json"))).value();
+        var text = Utf8Text.decode(Files.readAllBytes(setting.data("pii/synth_dataset_v2.json")))
+                .value();
         System.out.printf("%,d characters, %d rounds in turn, the fastest counts%n", text.length(), ROUNDS);
         compare("secrets alone", SECRETS, text);
         var ratio = compare(
-                "anchors and secrets", Stream.of(ANCHORS, SECRETS).flatMap(List::stream).toList(), text);
+                "anchors and secrets",
+                Stream.of(ANCHORS, SECRETS).flatMap(List::stream).toList(),
+                text);
         return new Result(name(), ratio, Goal.atLeast(1));
     }
 
