@@ -7,6 +7,8 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.eventbridge.EventBridgePublisher;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
+import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
+import dev.millrace.core.ledger.store.StoredAnchors;
 import dev.millrace.core.s3.S3Buckets;
 import dev.millrace.ingestion.commit.CommitDocuments;
 import dev.millrace.ingestion.commit.CommitRequest;
@@ -14,6 +16,7 @@ import dev.millrace.ingestion.commit.DocumentClaims;
 import dev.millrace.ingestion.commit.MaintainTable;
 import dev.millrace.ingestion.commit.ReleaseClaims;
 import dev.millrace.ingestion.delta.DeltaDocumentTable;
+import dev.millrace.ingestion.delta.DeltaLedgerArchive;
 import dev.millrace.ingestion.dynamodb.DynamoDbClaims;
 import dev.millrace.ingestion.eventbridge.EventAnnouncements;
 import dev.millrace.ingestion.extract.ExtractRequest;
@@ -28,6 +31,7 @@ import dev.millrace.ingestion.json.StoredExtracts;
 import dev.millrace.ingestion.json.StoredManifests;
 import dev.millrace.ingestion.jsonl.MaskedLines;
 import dev.millrace.ingestion.jsoup.HtmlText;
+import dev.millrace.ingestion.ledger.ExportLedger;
 import dev.millrace.ingestion.pdfbox.PdfLimits;
 import dev.millrace.ingestion.pdfbox.PdfText;
 import dev.millrace.ingestion.stepfunctions.StepFunctionsExecutions;
@@ -42,6 +46,7 @@ import java.util.stream.Collectors;
 public final class IngestionWiring implements Functions {
 
     private static final String TABLE = "tables/documents";
+    private static final String LEDGER = "tables/ledger";
 
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
@@ -53,6 +58,10 @@ public final class IngestionWiring implements Functions {
         catalog.event("maintainTable", MaintainTable.Due.class, () -> {
             var maintainTable = new MaintainTable(table(environment));
             return event -> maintainTable.apply(event.detail());
+        });
+        catalog.event("exportLedger", ExportLedger.Due.class, () -> {
+            var exportLedger = exportLedger(environment);
+            return event -> exportLedger.apply(event.detail());
         });
     }
 
@@ -84,6 +93,16 @@ public final class IngestionWiring implements Functions {
 
     private static ReleaseClaims releaseClaims(Environment environment) {
         return new ReleaseClaims(new MaskedLines(buckets(environment)), claims(environment), table(environment));
+    }
+
+    private static ExportLedger exportLedger(Environment environment) {
+        var buckets = buckets(environment);
+        var lake = environment.require("LAKE_BUCKET");
+        var dynamoDb = AwsClients.of(environment).dynamoDb();
+        return new ExportLedger(
+                new DynamoDbLedgerStore(dynamoDb, environment.require("LEDGER_TABLE")),
+                new DeltaLedgerArchive(buckets, new ObjectPointer(lake, LEDGER), Clock.systemUTC()),
+                new StoredAnchors(buckets.open(lake)));
     }
 
     private static S3Buckets buckets(Environment environment) {

@@ -38,6 +38,7 @@ class IngestionWiringTest {
                 "indexDocuments | SEARCH_ENDPOINT=http://127.0.0.1:9;SEARCH_ENGINE=lucene;KNOWLEDGE_INDEX=knowledge",
                 "releaseClaims | CLAIMS_TABLE=claims",
                 "maintainTable | ''",
+                "exportLedger | LEDGER_TABLE=ledger",
             })
     void every_function_starts_with_the_variables_that_the_template_declares(String function, String more) {
         entry(function, more).prime();

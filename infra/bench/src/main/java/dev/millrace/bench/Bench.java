@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `./millrace bench`: lists the benchmarks, or runs one.
@@ -32,6 +34,9 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "DATA",
             description = "A folder or file of the same form as the data set, instead of MILLRACE_DATA.")
     private @Nullable Path data;
+
+    @Option(names = "--records", paramLabel = "N", description = "How many records ledger-throughput makes.")
+    private @Nullable Integer records;
 
     /// Runs the command line and exits with its status.
     public static void main(String[] arguments) {
@@ -68,7 +73,8 @@ public final class Bench implements Callable<Integer> {
                 Optional.ofNullable(System.getenv("MILLRACE_DATA")).map(Path::of);
         return new Setting(
                 Path.of(System.getProperty("millrace.home", ".")),
-                Optional.ofNullable(data).or(() -> fromEnvironment));
+                Optional.ofNullable(data).or(() -> fromEnvironment),
+                records == null ? OptionalInt.empty() : OptionalInt.of(records));
     }
 
     private static List<Benchmark> all() {

@@ -3,12 +3,14 @@ package dev.millrace.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Where a benchmark runs.
 ///
 /// @param home the folder of the checkout
 /// @param data the data sets: given on the command line, or `MILLRACE_DATA`
-public record Setting(Path home, Optional<Path> data) {
+/// @param records how many, where a benchmark makes as many as it is told
+public record Setting(Path home, Optional<Path> data, OptionalInt records) {
 
     /// A file or folder of the data sets.
     ///

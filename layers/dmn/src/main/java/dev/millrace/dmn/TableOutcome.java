@@ -1,5 +1,6 @@
 package dev.millrace.dmn;
 
+import dev.millrace.core.json.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +17,10 @@ public record TableOutcome(
     public TableOutcome {
         outputs = Map.copyOf(outputs);
         rulesFired = List.copyOf(rulesFired);
+    }
+
+    /// What the ledger records: `{"outputs":{…},"rulesFired":[…]}` as canonical JSON (RFC 8785).
+    public String recorded() {
+        return Json.canonical(Map.of("outputs", outputs, "rulesFired", rulesFired));
     }
 }

@@ -1,9 +1,24 @@
 package dev.millrace.rego;
 
+import dev.millrace.core.json.Json;
 import java.util.List;
+import java.util.Map;
 
 /// What a policy says of an action. Every case is handled where it is switched on; there is no default.
 public sealed interface Verdict {
+
+    /// What the ledger records: `{"outcome":"allow|ask|deny","reasons":[…]}` as canonical JSON (RFC 8785).
+    default String recorded() {
+        return switch (this) {
+            case Allowed() -> recorded("allow", List.of());
+            case NeedsApproval(var reasons) -> recorded("ask", reasons);
+            case Denied(var reasons) -> recorded("deny", reasons);
+        };
+    }
+
+    private static String recorded(String outcome, List<String> reasons) {
+        return Json.canonical(Map.of("outcome", outcome, "reasons", reasons));
+    }
 
     /// The action may go ahead.
     record Allowed() implements Verdict {}

@@ -11,6 +11,8 @@ import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.SnapshotImpl;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.DoubleType;
+import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.StringType;
 import io.delta.kernel.types.TimestampType;
 import java.io.IOException;
@@ -94,7 +96,8 @@ record KernelTable(long version, int files, List<Map<String, Object>> rows) {
                         field.getName(),
                         switch (field.getDataType()) {
                             case StringType _ -> row.getString(index);
-                            case TimestampType _ -> row.getLong(index);
+                            case TimestampType _, LongType _ -> row.getLong(index);
+                            case DoubleType _ -> row.getDouble(index);
                             default -> throw new IllegalStateException("unexpected type " + field);
                         });
             }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
         subcommands = {UpCommand.class, DemoCommand.class, MaskCommand.class},
         footer = {
             "",
-            "  bench  Lists the benchmarks, or runs one (see millrace bench --help).",
+            "  ledger  Verifies, shows and replays decisions on record (see millrace ledger --help).",
+            "  bench   Lists the benchmarks, or runs one (see millrace bench --help).",
             "",
             "Exit status: 0 it worked, 1 it failed, 2 wrong usage."
         })

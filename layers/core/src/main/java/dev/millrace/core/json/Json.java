@@ -5,10 +5,12 @@ import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -35,6 +37,8 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private Json() {}
 
@@ -82,6 +86,17 @@ public final class Json {
             return notNull(MAPPER.treeToValue(json, type));
         } catch (JacksonException e) {
             throw new InputCheck(MAPPER).explain(json, type);
+        }
+    }
+
+    /// Reads a JSON object as a map: its values are maps, lists, strings, numbers, booleans and nulls.
+    ///
+    /// @throws InvalidInput if it is no JSON object
+    public static Map<String, Object> object(String json) {
+        try {
+            return notNull(MAPPER.readValue(json, OBJECT));
+        } catch (JacksonException e) {
+            throw new InvalidInput("$", "must be a JSON object");
         }
     }
 

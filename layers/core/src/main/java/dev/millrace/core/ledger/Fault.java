@@ -17,6 +17,8 @@ public record Fault(Kind kind, long sequence) {
         UNCHAINED,
         /// There is no record.
         MISSING,
+        /// The record is not the one that was exported: it was written again, perhaps with all that follow.
+        UNLIKE_EXPORTED,
         /// The end of the stream is not the one that was written down.
         HEAD_DIFFERS
     }
@@ -29,6 +31,7 @@ public record Fault(Kind kind, long sequence) {
             case MOVED -> "record %d was written for another place".formatted(sequence);
             case UNCHAINED -> "record %d does not follow record %d".formatted(sequence, sequence - 1);
             case MISSING -> "record %d is missing".formatted(sequence);
+            case UNLIKE_EXPORTED -> "record %d is not the one that was exported".formatted(sequence);
             case HEAD_DIFFERS -> "the stream does not end with record %d as written down".formatted(sequence);
         };
     }

@@ -2,6 +2,7 @@ package dev.millrace.core.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keeps the streams of the ledger. Records are only ever added.
 ///
@@ -10,6 +11,9 @@ public interface LedgerStore {
 
     /// The most records that one call of [#append] takes.
     int MOST_AT_ONCE = 40;
+
+    /// How many records one call of [#read] asks for when all are read.
+    int PAGE = 1000;
 
     /// The end of a stream; of one that does not exist, [Head#ofEmpty].
     Head head(String stream);
@@ -28,6 +32,17 @@ public interface LedgerStore {
     /// @param from the first sequence wanted
     /// @param limit at least 1
     List<StoredRecord> read(String stream, long from, int limit);
+
+    /// All records from there on in order of their sequence, read as they are asked for.
+    ///
+    /// @param from the first sequence wanted
+    default Stream<StoredRecord> readAll(String stream, long from) {
+        return Stream.iterate(
+                        read(stream, from, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> read(stream, page.getLast().sequence() + 1, PAGE))
+                .flatMap(List::stream);
+    }
 
     /// The names of all streams, in order.
     List<String> streams();

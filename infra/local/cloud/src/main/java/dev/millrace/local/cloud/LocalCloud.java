@@ -48,7 +48,7 @@ public final class LocalCloud implements AutoCloseable {
             LoopbackServer.start(ports.api(), exchange -> exchange.close()).close();
             application = Applications.read(settings.home(), ports);
             var parts =
-                    new Parts(settings, application, ports).start(closing.add(new Children(data, settings.journal())));
+                    new Parts(settings, ports).start(application, closing.add(new Children(data, settings.journal())));
             issuer = new TokenIssuer(
                     Ports.url(ports.api()).toString(),
                     Applications.AUDIENCE,

@@ -17,22 +17,25 @@ import java.util.List;
 final class Parts {
 
     private final CloudSettings settings;
-    private final Application application;
     private final Ports ports;
 
-    Parts(CloudSettings settings, Application application, Ports ports) {
+    Parts(CloudSettings settings, Ports ports) {
         this.settings = settings;
-        this.application = application;
         this.ports = ports;
     }
 
-    /// Starts all of them side by side. The slowest comes first.
-    List<Child> start(Children children) throws IOException {
+    /// Starts all that an application needs side by side. The slowest comes first.
+    List<Child> start(Application application, Children children) throws IOException {
         var started = new ArrayList<Child>();
-        for (var command : List.of(openSearch(), sqs(), dynamoDb(), s3())) {
+        for (var command : List.of(openSearch(), sqs(application), dynamoDb(), s3(application))) {
             started.add(children.start(command));
         }
         return started;
+    }
+
+    /// Starts DynamoDB alone.
+    Child startDynamoDb(Children children) throws IOException {
+        return children.start(dynamoDb());
     }
 
     private ChildCommand openSearch() throws IOException {
@@ -53,7 +56,7 @@ final class Parts {
                                 ports.openSearch()));
     }
 
-    private ChildCommand s3() throws IOException {
+    private ChildCommand s3(Application application) throws IOException {
         var arguments = new ArrayList<Object>(List.of(
                 "--port",
                 ports.s3(),
@@ -88,7 +91,7 @@ final class Parts {
                                 data("dynamodb")));
     }
 
-    private ChildCommand sqs() throws IOException {
+    private ChildCommand sqs(Application application) throws IOException {
         var queues = Files.writeString(data("sqs").resolve("queues.json"), QueueConfiguration.of(application.queues()));
         return ChildCommand.sayingReady(
                 "sqs",

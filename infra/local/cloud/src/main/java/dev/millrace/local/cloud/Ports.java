@@ -4,6 +4,7 @@ import dev.millrace.local.process.StablePorts;
 import dev.millrace.local.template.Endpoints;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 
 /// Where each part listens: decided before any of them starts, since they name each other.
 ///
@@ -20,6 +21,18 @@ record Ports(int api, int s3, int dynamoDb, int sqs, int openSearch, int service
                 stable.of("opensearch"),
                 stable.of("services"),
                 stable.of("lambda"));
+    }
+
+    /// Those of the launcher that runs on a data folder, or ran there last.
+    static Ports lastOf(Path data) throws IOException {
+        return new Ports(
+                StablePorts.last(data, "api"),
+                StablePorts.last(data, "s3"),
+                StablePorts.last(data, "dynamodb"),
+                StablePorts.last(data, "sqs"),
+                StablePorts.last(data, "opensearch"),
+                StablePorts.last(data, "services"),
+                StablePorts.last(data, "lambda"));
     }
 
     static URI url(int port) {

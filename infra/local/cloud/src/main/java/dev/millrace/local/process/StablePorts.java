@@ -10,19 +10,29 @@ import java.nio.file.Path;
 /// with ports in them live on in stored messages and waiting executions.
 public final class StablePorts {
 
+    private static final String FOLDER = "ports";
+
     private final Path folder;
 
     public StablePorts(DataFolder data) throws IOException {
-        this.folder = Files.createDirectories(data.path().resolve("ports"));
+        this.folder = Files.createDirectories(data.path().resolve(FOLDER));
+    }
+
+    /// The port that a part was given last, for those who only look; 0 if it never was given one.
+    public static int last(Path data, String part) throws IOException {
+        return remembered(data.resolve(FOLDER).resolve(part));
     }
 
     public int of(String part) throws IOException {
         var file = folder.resolve(part);
-        var wanted =
-                Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+        var wanted = remembered(file);
         var port = wanted != 0 && isFree(wanted) ? wanted : anyFree();
         Files.writeString(file, Integer.toString(port));
         return port;
+    }
+
+    private static int remembered(Path file) throws IOException {
+        return Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
     }
 
     private static boolean isFree(int port) {
