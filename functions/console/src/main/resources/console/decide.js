@@ -44,7 +44,8 @@ function form(approval, memory, refresh) {
       h("button", {type: "button", id: "reject", class: "danger", onclick: () => ask("reject")}, "Reject…")));
 }
 
-// A dialog of the browser's own: it keeps the focus, and Escape leaves it.
+// A dialog of the browser's own: it keeps the focus, and Escape leaves it. The focus begins on Cancel, so that a key
+// held too long decides nothing.
 function confirm(approval, choice, yes) {
   const approving = choice === "approve";
   const close = () => dialog.close();
@@ -54,7 +55,7 @@ function confirm(approval, choice, yes) {
     h("p", {class: "muted"}, "Payload ", h("code", {}, approval.payloadHash.slice(0, 16))),
     h("div", {class: "buttons"},
       h("button", {type: "button", id: "confirm", class: approving ? "primary" : "danger", onclick: () => { close(); yes(); }}, approving ? "Yes, approve" : "Yes, reject"),
-      h("button", {type: "button", onclick: close}, "Cancel")));
+      h("button", {type: "button", autofocus: true, onclick: close}, "Cancel")));
   document.body.append(dialog);
   dialog.showModal();
 }

@@ -8,6 +8,7 @@ const KINDS = {succeeded: "good", caught: "warn", failed: "bad", running: "run",
 // One execution: its states drawn as a graph, and the same as a table.
 export function execution(name, query) {
   const title = h("h1", {tabindex: "-1"}, "Execution");
+  const memory = {};
   const workflow = query.get("workflow");
   return {
     title: "Execution",
@@ -18,7 +19,7 @@ export function execution(name, query) {
       title.textContent = run.workflow;
       return [
         facts([["Status", statusBadge(run.status)], ["Started", time(run.startedAt)], ["Took", took(run)], ["Name", h("code", {class: "whole"}, run.name)]]),
-        h("section", {}, h("h2", {}, "Graph"), graph(run)),
+        h("section", {}, h("h2", {}, "Graph"), graph(run, memory)),
         h("section", {}, h("h2", {}, "States"), states(run.states))];
     }};
 }

@@ -9,8 +9,9 @@ const MARGIN = 12;
 const SIGNS = {succeeded: "✓", caught: "!", failed: "✕", running: "▸", waiting: "◔", stopped: "■"};
 const ENDS = {"Start": "Start", "End": "End"};
 
-// The graph of an execution's workflow, each state with its status in words, a sign and a colour.
-export function graph({graph: {nodes, edges}, states, status}) {
+// The graph of an execution's workflow, each state with its status in words, a sign and a colour. Where it is wider
+// than the page, it shows where the execution is, until somebody scrolls: `memory` outlives redrawing.
+export function graph({graph: {nodes, edges}, states, status}, memory) {
   const runs = new Map(states.map(state => [state.name, state]));
   const drawn = group(undefined, nodes, edges);
   const taken = way(runs, status);
@@ -18,7 +19,10 @@ export function graph({graph: {nodes, edges}, states, status}) {
   const height = drawn.height + 2 * MARGIN;
   const picture = svg("svg", {viewBox: `${-MARGIN} ${-MARGIN} ${width} ${height}`, width, height, role: "img", "aria-label": `State graph; the table below says the same. ${summary(states)}`},
     svg("defs", {}, arrow("arrow"), arrow("arrow-taken")), paint(drawn, 0, 0, runs, taken));
-  return h("div", {class: "graph", tabindex: "0", role: "region", "aria-label": "State graph, scrollable"}, picture);
+  const region = h("div", {class: "graph", tabindex: "0", role: "region", "aria-label": "State graph, scrollable", onscroll: () => { memory.left = region.scrollLeft; }}, picture);
+  const current = drawn.boxes.find(one => one.id === states.at(-1)?.name) ?? drawn.boxes[0];
+  requestAnimationFrame(() => { region.scrollLeft = memory.left ?? current.x + MARGIN - region.clientWidth / 2; });
+  return region;
 }
 
 const summary = states => states.map(state => `${state.name}: ${state.status}`).join("; ");

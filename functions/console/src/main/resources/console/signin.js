@@ -7,7 +7,7 @@ const SCOPES = ["approvals:read", "approvals:decide"];
 
 // Asks who is there. In the local cloud a token is one click away; elsewhere it is pasted.
 export function signIn(main, why, done) {
-  const local = h("div", {});
+  const ways = h("div", {class: "ways"});
   const said = h("div", {role: "status"}, why ? notice("info", why) : []);
   const accept = text => {
     keep(text);
@@ -16,8 +16,8 @@ export function signIn(main, why, done) {
   };
   show(main, h("div", {class: "narrow"}, h("h1", {tabindex: "-1"}, "Sign in"),
     h("p", {class: "lead"}, "The console shows what waits for a person's approval, what the workflows do, and what was decided on what grounds."),
-    said, local, pasted(accept, said)));
-  offerLocal(local, accept, said);
+    said, ways));
+  localForm(accept, said).then(local => show(ways, local, pasted(accept, said)));
   return () => {};
 }
 
@@ -36,17 +36,18 @@ function pasted(accept, said) {
 }
 
 // The local cloud names its own token endpoint; nothing is asked anywhere else.
-async function offerLocal(place, accept, said) {
-  if (!LOOPBACK.includes(location.hostname)) return;
+async function isLocalCloud() {
+  if (!LOOPBACK.includes(location.hostname)) return false;
   try {
-    const configuration = await (await fetch("/.well-known/openid-configuration")).json();
-    if (new URL(configuration.token_endpoint).pathname === "/local/token") show(place, localForm(accept, said));
+    const configuration = await (await fetch("/.well-known/openid-configuration", {signal: AbortSignal.timeout(1000)})).json();
+    return new URL(configuration.token_endpoint).pathname === "/local/token";
   } catch {
-    // No local cloud: a token can still be pasted.
+    return false;
   }
 }
 
-function localForm(accept, said) {
+async function localForm(accept, said) {
+  if (!await isLocalCloud()) return undefined;
   const text = (id, label, value, list) => [h("label", {for: id}, label), h("input", {id, value, required: true, maxlength: "64", autocomplete: "off", list})];
   const form = h("form", {onsubmit: async event => {
     event.preventDefault();

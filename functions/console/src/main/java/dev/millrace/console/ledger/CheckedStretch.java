@@ -26,10 +26,11 @@ record CheckedStretch(Head head, List<CheckedRecord> records) {
         // The head is read first: what is added meanwhile lies behind it.
         var head = store.head(stream);
         var first = Math.max(1, from - 1);
-        var stored = store.read(stream, first, limit + (int) (from - first));
+        var wanted = limit + (int) (from - first);
+        var stored = store.read(stream, first, wanted);
         var walk = new Walk(stream, first);
         stored.forEach(walk::visit);
-        if (walk.next <= head.sequence() && walk.checked.size() < limit) {
+        if (stored.size() < wanted && walk.next <= head.sequence()) {
             walk.add(walk.next, Optional.empty(), Optional.of(Kind.MISSING));
         } else {
             walk.compareEnd(head);

@@ -232,6 +232,8 @@ class ConsoleBrowserTest {
         browser.tabTo("#approve");
         browser.press(Keys.ENTER);
         browser.awaitText("You approve exactly what is shown");
+        assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("Cancel");
+        browser.tabTo("#confirm");
         browser.press(Keys.ENTER);
 
         browser.awaitText("The workflow goes on.");
