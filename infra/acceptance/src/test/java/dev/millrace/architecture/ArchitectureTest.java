@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final String[] CORE = {"dev.millrace.core.."};
     private static final String[] LAYERS = {"dev.millrace.dlp..", "dev.millrace.models.."};
     private static final String[] FUNCTIONS = {
-        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search.."
+        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.console.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench.."};
 
@@ -81,7 +81,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search)..")
+                    "dev.millrace.(masking|ingestion|search|console)..")
             .should()
             .notDependOnEachOther();
 
