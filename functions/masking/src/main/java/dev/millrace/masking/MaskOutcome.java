@@ -9,9 +9,17 @@ import java.util.List;
 /// @param accepted how many there are
 /// @param rejected those that could not be masked
 /// @param spans how many sensitive spans were masked
-public record MaskOutcome(String batchId, ObjectPointer documents, int accepted, List<Rejection> rejected, int spans) {
+/// @param policies the versions of the policies that documents were masked by, such as `standard:1`
+public record MaskOutcome(
+        String batchId,
+        ObjectPointer documents,
+        int accepted,
+        List<Rejection> rejected,
+        int spans,
+        List<String> policies) {
 
     public MaskOutcome {
         rejected = List.copyOf(rejected);
+        policies = List.copyOf(policies);
     }
 }

@@ -1,7 +1,8 @@
 package dev.millrace.masking;
 
-import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.dlp.TenantMasking;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// Masks title and text of every document of a batch. The first step that lets text leave the upload bucket.
@@ -10,9 +11,9 @@ public final class MaskText implements Function<MaskRequest, MaskOutcome> {
     private final DocumentLines lines;
     private final DocumentMasker masker;
 
-    public MaskText(DocumentLines lines, MaskingEngine engine) {
+    public MaskText(DocumentLines lines, TenantMasking masking) {
         this.lines = lines;
-        this.masker = new DocumentMasker(engine);
+        this.masker = new DocumentMasker(masking);
     }
 
     @Override
@@ -29,7 +30,15 @@ public final class MaskText implements Function<MaskRequest, MaskOutcome> {
         }
         var written = lines.write(request.batchId(), masked);
         var spans = masked.stream().mapToInt(MaskedDocument::spanCount).sum();
-        return new MaskOutcome(request.batchId(), written, masked.size(), rejected, spans);
+        return new MaskOutcome(request.batchId(), written, masked.size(), rejected, spans, policies(masked));
+    }
+
+    private static List<String> policies(List<MaskedDocument> masked) {
+        return masked.stream()
+                .map(document -> document.policy().toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private MaskedLine mask(ExtractedLine line) {

@@ -7,8 +7,11 @@ import dev.millrace.core.function.Functions;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.s3.S3Buckets;
 import dev.millrace.core.text.RawText;
+import dev.millrace.core.trace.Attribute;
 import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.dlp.TenantMasking;
 import dev.millrace.masking.jsonl.JsonLines;
+import dev.millrace.policies.PolicyWiring;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -31,15 +34,22 @@ public final class MaskingWiring implements Functions {
         engine.mask(SAMPLES);
         var buckets = new S3Buckets(AwsClients.of(environment).s3());
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
-        return new MaskText(lines, engine).andThen(MaskingWiring::logged);
+        var masking = new TenantMasking(engine, PolicyWiring.policies(environment));
+        return new MaskText(lines, masking).andThen(MaskingWiring::logged);
     }
 
     private static MaskOutcome logged(MaskOutcome outcome) {
         Map<String, Object> counts = Map.of(
-                "batchId", outcome.batchId(),
-                "accepted", outcome.accepted(),
-                "rejected", outcome.rejected().size(),
-                "spans", outcome.spans());
+                "batchId",
+                outcome.batchId(),
+                "accepted",
+                outcome.accepted(),
+                "rejected",
+                outcome.rejected().size(),
+                "spans",
+                outcome.spans(),
+                Attribute.GUARDRAIL_POLICY_VERSION.key(),
+                outcome.policies());
         LOG.info("batch masked", counts);
         return outcome;
     }

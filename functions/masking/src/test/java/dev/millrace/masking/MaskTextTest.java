@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.core.domain.Confidence;
 import dev.millrace.core.domain.ObjectPointer;
+import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.ErrorCode;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Transient;
@@ -12,19 +14,26 @@ import dev.millrace.core.store.InMemoryBuckets;
 import dev.millrace.dlp.Detector;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingPolicy;
+import dev.millrace.dlp.Operator;
+import dev.millrace.dlp.PolicySource;
+import dev.millrace.dlp.PolicyVersion;
+import dev.millrace.dlp.Rule;
+import dev.millrace.dlp.TenantMasking;
 import dev.millrace.masking.jsonl.JsonLines;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MaskTextTest {
 
+    private static final TenantMasking STANDARD = underStandard(MaskingEngine.standard());
     private static final ObjectPointer EXTRACTED = new ObjectPointer("uploads", "extracted/b-1.jsonl");
     private static final ObjectPointer MASKED = new ObjectPointer("lake", "masked/b-1.jsonl");
     private static final MaskRequest BATCH = new MaskRequest("b-1", EXTRACTED);
 
     private final InMemoryBuckets buckets = new InMemoryBuckets();
-    private final MaskText maskText = new MaskText(new JsonLines(buckets, "lake"), MaskingEngine.standard());
+    private final MaskText maskText = new MaskText(new JsonLines(buckets, "lake"), STANDARD);
 
     @Test
     void title_and_text_are_masked_and_everything_else_stays() {
@@ -37,7 +46,7 @@ class MaskTextTest {
 
         var outcome = maskText.apply(BATCH);
 
-        assertThat(outcome).isEqualTo(new MaskOutcome("b-1", MASKED, 1, List.of(), 3));
+        assertThat(outcome).isEqualTo(new MaskOutcome("b-1", MASKED, 1, List.of(), 3, List.of("built-in:1")));
         assertThat(masked()).isEqualTo("""
                 {"documentId":"mail 1.txt","eventId":"e1","mediaType":"text/plain","note":null,"pages":[1,2.50],\
                 "sourceKey":"incoming/acme/internal/mail 1.txt","spans":{"EMAIL_ADDRESS":2,"PHONE_NUMBER":1},\
@@ -95,7 +104,7 @@ class MaskTextTest {
         };
         var engine = new MaskingEngine(List.of(failing), MaskingPolicy.STANDARD);
 
-        var outcome = new MaskText(new JsonLines(buckets, "lake"), engine).apply(BATCH);
+        var outcome = new MaskText(new JsonLines(buckets, "lake"), underStandard(engine)).apply(BATCH);
 
         assertThat(outcome.accepted()).isEqualTo(1);
         assertThat(outcome.rejected()).singleElement().satisfies(rejection -> {
@@ -131,8 +140,50 @@ class MaskTextTest {
     void an_empty_batch_is_masked_to_an_empty_one() {
         extracted("");
 
-        assertThat(maskText.apply(BATCH)).isEqualTo(new MaskOutcome("b-1", MASKED, 0, List.of(), 0));
+        assertThat(maskText.apply(BATCH)).isEqualTo(new MaskOutcome("b-1", MASKED, 0, List.of(), 0, List.of()));
         assertThat(masked()).isEmpty();
+    }
+
+    @Test
+    void every_tenant_has_its_own_policy_and_the_outcome_names_all() {
+        extracted("""
+                {"documentId":"d1","tenant":"acme","text":"a@example.com"}
+                {"documentId":"d2","tenant":"globex","text":"a@example.com"}
+                """);
+        var redacting = new MaskingPolicy(
+                new PolicyVersion("careful", 3), new Rule(new Confidence(0.5), Operator.redact()), Map.of());
+        var masking = new TenantMasking(
+                MaskingEngine.standard(),
+                tenant -> tenant.value().equals("globex") ? redacting : MaskingPolicy.STANDARD);
+
+        var outcome = new MaskText(new JsonLines(buckets, "lake"), masking).apply(BATCH);
+
+        assertThat(outcome.policies()).containsExactly("built-in:1", "careful:3");
+        assertThat(masked()).contains("\"text\":\"[EMAIL_ADDRESS]\"").contains("\"text\":\"\"");
+    }
+
+    @Test
+    void a_batch_without_a_valid_policy_or_a_vault_that_answers_is_not_written_at_all() {
+        extracted("{\"documentId\":\"d1\",\"tenant\":\"acme\",\"text\":\"a@example.com\"}\n");
+        var lines = new JsonLines(buckets, "lake");
+        var withoutPolicy = new TenantMasking(MaskingEngine.standard(), _ -> {
+            throw new Defect("standard.yaml: $.default: is required");
+        });
+        Operator busy = _ -> (_, _) -> {
+            throw new Transient("the vault is busy");
+        };
+        var withoutVault = new TenantMasking(
+                MaskingEngine.standard(),
+                PolicySource.always(new MaskingPolicy(new Rule(new Confidence(0.5), busy), Map.of())));
+
+        assertThatThrownBy(() -> new MaskText(lines, withoutPolicy).apply(BATCH))
+                .isInstanceOf(Defect.class);
+        assertThatThrownBy(() -> new MaskText(lines, withoutVault).apply(BATCH)).isInstanceOf(Transient.class);
+        assertThat(buckets.read(MASKED)).isEmpty();
+    }
+
+    private static TenantMasking underStandard(MaskingEngine engine) {
+        return new TenantMasking(engine, PolicySource.always(MaskingPolicy.STANDARD));
     }
 
     private static Rejection unreadable(String place) {

@@ -21,6 +21,10 @@ class MaskingWiringTest {
     private final EntryPoint entryPoint = EntryPoint.build(
             new Environment(Map.of(
                     "SPRING_CLOUD_FUNCTION_DEFINITION", "maskText",
+                    "POLICIES_DIR", "/opt/policies",
+                    "MASKING_SECRET", "secret",
+                    "VAULT_KEY", "key",
+                    "VAULT_TABLE", "vault",
                     "LAKE_BUCKET", "lake",
                     "AWS_REGION", "eu-central-1",
                     "AWS_ACCESS_KEY_ID", "test",
@@ -40,11 +44,12 @@ class MaskingWiringTest {
 
     @Test
     void an_outcome_is_written_as_the_state_machine_expects_it() {
-        var outcome = new MaskOutcome("b-1", new ObjectPointer("lake", "masked/b-1.jsonl"), 2, List.of(), 3);
+        var outcome = new MaskOutcome(
+                "b-1", new ObjectPointer("lake", "masked/b-1.jsonl"), 2, List.of(), 3, List.of("standard:1"));
 
         assertThat(new String(Json.write(outcome), UTF_8))
                 .isEqualTo("{\"batchId\":\"b-1\",\"documents\":{\"bucket\":\"lake\",\"key\":\"masked/b-1.jsonl\"},"
-                        + "\"accepted\":2,\"rejected\":[],\"spans\":3}");
+                        + "\"accepted\":2,\"rejected\":[],\"spans\":3,\"policies\":[\"standard:1\"]}");
     }
 
     private byte[] handle(String event) {

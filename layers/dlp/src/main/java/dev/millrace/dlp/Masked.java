@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /// A text after masking.
 ///
 /// @param spans what was masked, by position in the original, free of overlaps
-public record Masked(MaskedText text, List<Span> spans) {
+/// @param policy what it was masked by
+public record Masked(MaskedText text, List<Span> spans, PolicyVersion policy) {
 
     public Masked {
         spans = List.copyOf(spans);

@@ -1,6 +1,7 @@
 package dev.millrace.dlp;
 
-import dev.millrace.core.text.MaskedText;
+import dev.millrace.core.domain.DocumentId;
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.text.RawText;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
 ///
 /// Linear in the length of the text whatever the text is. Keeps no state: one engine serves many threads.
 public final class MaskingEngine {
+
+    private static final MaskingScope NOBODY = new MaskingScope(new TenantId("none"), new DocumentId("none"));
 
     private final List<Detector> detectors;
     private final MaskingPolicy policy;
@@ -23,10 +26,31 @@ public final class MaskingEngine {
         return new MaskingEngine(List.of(StandardDetectors.inOnePass()), MaskingPolicy.STANDARD);
     }
 
-    /// Masks what the policy wants masked.
+    /// The same detectors under another policy.
+    public MaskingEngine under(MaskingPolicy another) {
+        return new MaskingEngine(detectors, another);
+    }
+
+    /// Masks what the policy wants masked, for policies to which it does not matter whose text it is.
+    ///
+    /// @throws IllegalStateException if it matters
     public Masked mask(RawText raw) {
-        var spans = spansIn(FoldedText.of(raw));
-        return new Masked(rewrite(raw.value(), spans), spans);
+        if (policy.needsScope()) {
+            throw new IllegalStateException(
+                    "Policy %s has operators that must know tenant and document: use forDocument"
+                            .formatted(policy.version()));
+        }
+        return mask(raw, NOBODY);
+    }
+
+    /// Masks what the policy wants masked, in a document of one text.
+    public Masked mask(RawText raw, MaskingScope scope) {
+        return forDocument(scope).mask(raw);
+    }
+
+    /// Begins a document of several texts.
+    public DocumentMasking forDocument(MaskingScope scope) {
+        return new DocumentMasking(raw -> spansIn(FoldedText.of(raw)), new Rewriting(policy, scope));
     }
 
     /// What would be masked. Spans below their threshold do not compete: they must not displace one that counts.
@@ -34,22 +58,5 @@ public final class MaskingEngine {
         var findings = new Findings(text);
         detectors.forEach(detector -> detector.detect(text, findings));
         return Overlaps.resolve(findings.spans().stream().filter(policy::admits).toList());
-    }
-
-    private MaskedText rewrite(String original, List<Span> spans) {
-        var masked = new StringBuilder(original.length());
-        var copied = 0;
-        for (var span : spans) {
-            masked.append(original, copied, span.start());
-            masked.append(replacementOf(span, original));
-            copied = span.end();
-        }
-        return MaskedText.alreadyMasked(
-                masked.append(original, copied, original.length()).toString());
-    }
-
-    private String replacementOf(Span span, String original) {
-        var value = original.substring(span.start(), span.end());
-        return policy.ruleFor(span.type()).operator().replace(span.type(), value);
     }
 }

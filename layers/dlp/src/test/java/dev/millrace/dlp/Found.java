@@ -3,10 +3,10 @@ package dev.millrace.dlp;
 import dev.millrace.core.text.RawText;
 import java.util.List;
 
-/// What the standard engine finds, as tests like to ask.
+/// What the standard detectors find of any type, as tests like to ask.
 public final class Found {
 
-    private static final MaskingEngine ENGINE = MaskingEngine.standard();
+    private static final MaskingEngine ENGINE = MaskingEngine.standard().under(MaskingPolicy.STRICT);
 
     private Found() {}
 

@@ -5,8 +5,10 @@ import java.net.URI;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -24,6 +26,8 @@ public final class AwsClients {
     private final Supplier<Object> stepFunctions;
     private final Supplier<Object> lambda;
     private final Supplier<Object> sqs;
+    private final Supplier<Object> kms;
+    private final Supplier<Object> secretsManager;
 
     private AwsClients(Environment environment) {
         this.environment = environment;
@@ -38,6 +42,10 @@ public final class AwsClients {
         lambda = new Once<>(
                 () -> settings().apply(LambdaClient.builder(), "LAMBDA").build());
         sqs = new Once<>(() -> settings().apply(SqsClient.builder(), "SQS").build());
+        kms = new Once<>(() -> settings().apply(KmsClient.builder(), "KMS").build());
+        secretsManager = new Once<>(() -> settings()
+                .apply(SecretsManagerClient.builder(), "SECRETS_MANAGER")
+                .build());
     }
 
     /// Clients configured by these variables.
@@ -73,6 +81,16 @@ public final class AwsClients {
     /// Amazon SQS.
     public SqsClient sqs() {
         return (SqsClient) sqs.get();
+    }
+
+    /// AWS Key Management Service.
+    public KmsClient kms() {
+        return (KmsClient) kms.get();
+    }
+
+    /// AWS Secrets Manager.
+    public SecretsManagerClient secretsManager() {
+        return (SecretsManagerClient) secretsManager.get();
     }
 
     private ClientSettings settings() {

@@ -50,6 +50,10 @@ final class Clients {
                 Map.entry(
                         "AWS_ENDPOINT_URL_EVENTBRIDGE",
                         Ports.url(ports.services()).toString()),
+                Map.entry("AWS_ENDPOINT_URL_KMS", Ports.url(ports.services()).toString()),
+                Map.entry(
+                        "AWS_ENDPOINT_URL_SECRETS_MANAGER",
+                        Ports.url(ports.services()).toString()),
                 Map.entry("AWS_ENDPOINT_URL_LAMBDA", Ports.url(ports.lambda()).toString()));
     }
 

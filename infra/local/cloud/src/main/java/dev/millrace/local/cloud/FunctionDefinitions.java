@@ -7,10 +7,14 @@ import dev.millrace.local.template.model.AsyncInvocation;
 import dev.millrace.local.template.model.LambdaFunction;
 import dev.millrace.local.template.model.Layer;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the template says of functions, in the words of the local Lambda.
 final class FunctionDefinitions {
+
+    private static final String MOUNT = "/opt/";
 
     private FunctionDefinitions() {}
 
@@ -34,9 +38,25 @@ final class FunctionDefinitions {
                 function.memoryMegabytes(),
                 function.timeout(),
                 function.reservedConcurrency(),
-                function.environment(),
+                environment(function, application),
                 function.traced(),
                 async(function.async()));
+    }
+
+    /// What Lambda would mount under `/opt` is looked up in the folders of the layers; the last one wins, as there.
+    private static Map<String, String> environment(LambdaFunction function, Application application) {
+        var environment = new HashMap<>(function.environment());
+        application
+                .layersOf(function)
+                .map(Layer::content)
+                .forEach(content -> function.environment().forEach((name, value) -> {
+                    if (value.startsWith(MOUNT) && Files.exists(content.resolve(value.substring(MOUNT.length())))) {
+                        environment.put(
+                                name,
+                                content.resolve(value.substring(MOUNT.length())).toString());
+                    }
+                }));
+        return environment;
     }
 
     private static AsyncSettings async(AsyncInvocation async) {

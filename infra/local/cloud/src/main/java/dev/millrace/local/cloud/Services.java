@@ -12,6 +12,9 @@ import dev.millrace.local.lambda.RuntimeEnvironment;
 import dev.millrace.local.logs.FunctionLogs;
 import dev.millrace.local.queues.EventSourceMapping;
 import dev.millrace.local.queues.Invoker;
+import dev.millrace.local.secrets.KmsApi;
+import dev.millrace.local.secrets.SecretsManagerApi;
+import dev.millrace.local.secrets.StoredSecrets;
 import dev.millrace.local.statemachines.StateMachines;
 import dev.millrace.local.statemachines.api.StepFunctionsApi;
 import dev.millrace.local.template.Deployment;
@@ -84,22 +87,26 @@ final class Services {
     ServiceApi api() {
         var stepFunctions = new StepFunctionsApi(workflows);
         var notifications = new S3Notifications(events);
+        var secrets = new StoredSecrets(data.resolve("secrets"));
         return new ServiceApi(
                 Map.of(
+                        "TrentService",
+                        new KmsApi(application.keys(), secrets)::handle,
+                        "secretsmanager",
+                        new SecretsManagerApi(application.secrets(), secrets)::handle,
                         "AWSStepFunctions",
-                                (target, body) -> {
-                                    var response = stepFunctions.handle(target, body);
-                                    return ServiceApi.json(
-                                            response.status(), StepFunctionsApi.CONTENT_TYPE, response.bytes());
-                                },
+                        (target, body) -> {
+                            var response = stepFunctions.handle(target, body);
+                            return ServiceApi.json(response.status(), StepFunctionsApi.CONTENT_TYPE, response.bytes());
+                        },
                         "AWSEvents",
-                                (target, body) -> {
-                                    var response = eventsApi.handle(target, body);
-                                    return ServiceApi.json(
-                                            response.status(),
-                                            "application/x-amz-json-1.1",
-                                            response.json().getBytes(StandardCharsets.UTF_8));
-                                }),
+                        (target, body) -> {
+                            var response = eventsApi.handle(target, body);
+                            return ServiceApi.json(
+                                    response.status(),
+                                    "application/x-amz-json-1.1",
+                                    response.json().getBytes(StandardCharsets.UTF_8));
+                        }),
                 notifications::accept);
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.local.template;
 
 import dev.millrace.local.template.model.Application;
 import dev.millrace.local.template.model.Bucket;
+import dev.millrace.local.template.model.EncryptionKey;
 import dev.millrace.local.template.model.EventBus;
 import dev.millrace.local.template.model.LambdaFunction;
 import dev.millrace.local.template.model.Layer;
@@ -10,6 +11,7 @@ import dev.millrace.local.template.model.QueueSource;
 import dev.millrace.local.template.model.Rule;
 import dev.millrace.local.template.model.Schedule;
 import dev.millrace.local.template.model.SearchDomain;
+import dev.millrace.local.template.model.Secret;
 import dev.millrace.local.template.model.StateMachine;
 import dev.millrace.local.template.model.Table;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ final class Found {
     final List<Rule> rules = new ArrayList<>();
     final List<Schedule> schedules = new ArrayList<>();
     final List<SearchDomain> searchDomains = new ArrayList<>();
+    final List<EncryptionKey> keys = new ArrayList<>();
+    final List<Secret> secrets = new ArrayList<>();
     final List<String> withoutLocalEffect = new ArrayList<>();
 
     Application application(Map<String, String> outputs) {
@@ -47,6 +51,8 @@ final class Found {
                 List.copyOf(rules),
                 List.copyOf(schedules),
                 List.copyOf(searchDomains),
+                List.copyOf(keys),
+                List.copyOf(secrets),
                 List.copyOf(withoutLocalEffect),
                 Map.copyOf(outputs));
     }

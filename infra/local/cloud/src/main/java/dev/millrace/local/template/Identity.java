@@ -22,6 +22,8 @@ record Identity(String ref, Map<String, String> attributes, boolean anyAttribute
             case "AWS::Events::Rule" -> RuleNames.identity(resource);
             case "AWS::Scheduler::Schedule" -> named(resource.nameFrom("Name"), "scheduler", "schedule/default/");
             case "AWS::OpenSearchService::Domain" -> domain(resource, endpoints);
+            case "AWS::KMS::Key" -> key(resource);
+            case "AWS::SecretsManager::Secret" -> secret(resource.nameFrom("Name"));
             case "AWS::CloudFormation::Stack", "AWS::Serverless::Application" ->
                 of(stackArn(resource.stack().name() + "-" + resource.logicalId()), Map.of());
             default -> withoutLocalEffect(resource);
@@ -93,6 +95,17 @@ record Identity(String ref, Map<String, String> attributes, boolean anyAttribute
         var name = resource.nameFrom("DomainName");
         var arn = Deployment.arn("es", "domain/" + name);
         return of(name, Map.of("Arn", arn, "DomainArn", arn, "DomainEndpoint", endpoints.searchDomain(name)));
+    }
+
+    private static Identity key(Resource resource) {
+        var id = resource.stack().name() + "-" + resource.logicalId();
+        return of(id, Map.of("KeyId", id, "Arn", Deployment.arn("kms", "key/" + id)));
+    }
+
+    /// AWS adds a hyphen and six random characters to the name.
+    private static Identity secret(String name) {
+        var arn = Deployment.arn("secretsmanager", "secret:" + name + "-000000");
+        return of(arn, Map.of("Id", arn));
     }
 
     private static Identity withoutLocalEffect(Resource resource) {

@@ -18,6 +18,8 @@ final class ResourceReaders {
             Map.entry("AWS::Events::EventBus", new EventBusReader()),
             Map.entry("AWS::Events::Rule", new RuleReader()),
             Map.entry("AWS::Scheduler::Schedule", new ScheduleReader()),
+            Map.entry("AWS::KMS::Key", new KeyReader()),
+            Map.entry("AWS::SecretsManager::Secret", new SecretReader()),
             Map.entry("AWS::OpenSearchService::Domain", new SearchDomainReader()));
 
     private ResourceReaders() {}

@@ -20,7 +20,6 @@ final class WithoutLocalEffect {
             "AWS::IAM::Role",
             "AWS::IAM::ServiceLinkedRole",
             "AWS::KMS::Alias",
-            "AWS::KMS::Key",
             "AWS::Lambda::LayerVersionPermission",
             "AWS::Lambda::Permission",
             "AWS::Logs::LogGroup",

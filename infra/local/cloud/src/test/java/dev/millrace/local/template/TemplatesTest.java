@@ -149,7 +149,7 @@ class TemplatesTest {
     @Test
     void what_does_nothing_here_is_listed() {
         assertThat(application.withoutLocalEffect())
-                .contains("Key (AWS::KMS::Key)")
+                .contains("Key (AWS::KMS::Alias)")
                 .contains("Inbox.Properties.KmsMasterKeyId")
                 .contains("Documents.Properties.LifecycleConfiguration");
     }

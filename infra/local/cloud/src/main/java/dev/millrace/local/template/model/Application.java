@@ -22,6 +22,8 @@ public record Application(
         List<Rule> rules,
         List<Schedule> schedules,
         List<SearchDomain> searchDomains,
+        List<EncryptionKey> keys,
+        List<Secret> secrets,
         List<String> withoutLocalEffect,
         Map<String, String> outputs) {
 

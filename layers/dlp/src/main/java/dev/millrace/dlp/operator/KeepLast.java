@@ -1,13 +1,16 @@
-package dev.millrace.dlp;
+package dev.millrace.dlp.operator;
+
+import dev.millrace.dlp.InfoType;
+import dev.millrace.dlp.Replacement;
 
 /// Stars out every character but the last few, and the ASCII punctuation and spaces that give a number its form.
 ///
 /// A value with no more letters and digits than it may keep is starred out whole.
-record KeepLast(int count) implements Operator {
+public record KeepLast(int count) implements Replacement {
 
     private static final int STAR = '*';
 
-    KeepLast {
+    public KeepLast {
         if (count < 0) {
             throw new IllegalArgumentException("cannot keep fewer than 0 characters");
         }

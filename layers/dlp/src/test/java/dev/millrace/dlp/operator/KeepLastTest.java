@@ -1,7 +1,8 @@
-package dev.millrace.dlp;
+package dev.millrace.dlp.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.dlp.InfoType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,6 @@ class KeepLastTest {
         "𝟒𝟏𝟏, 1, **𝟏"
     })
     void only_the_last_letters_and_digits_stay_readable(String value, int count, String masked) {
-        assertThat(Operator.keepLast(count).replace(InfoType.CREDIT_CARD, value))
-                .isEqualTo(masked);
+        assertThat(new KeepLast(count).replace(InfoType.CREDIT_CARD, value)).isEqualTo(masked);
     }
 }

@@ -1,0 +1,3 @@
+/// Takes requested actions off the queue and has each guarded.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.action;

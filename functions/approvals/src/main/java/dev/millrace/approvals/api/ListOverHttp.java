@@ -1,0 +1,52 @@
+package dev.millrace.approvals.api;
+
+import dev.millrace.approvals.ApprovalState;
+import dev.millrace.approvals.ApprovalStore;
+import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.error.InvalidInput;
+import dev.millrace.core.function.HttpCall;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/// `GET /approvals?state=waiting`: the caller's tenant's, the latest first, 100 at most. Changes nothing.
+public final class ListOverHttp implements Function<HttpCall<NoBody>, ListOverHttp.Found> {
+
+    private static final int MOST = 100;
+
+    private final ApprovalStore approvals;
+    private final Set<TenantId> tenants;
+
+    public ListOverHttp(ApprovalStore approvals, Set<TenantId> tenants) {
+        this.approvals = approvals;
+        this.tenants = Set.copyOf(tenants);
+    }
+
+    /// @param approvals each as `GET /approvals/{id}` answers it
+    public record Found(List<Object> approvals) {
+        public Found {
+            approvals = List.copyOf(approvals);
+        }
+    }
+
+    @Override
+    public Found apply(HttpCall<NoBody> call) {
+        var caller = Caller.of(call.claims(), tenants, Caller.READ);
+        var wanted = call.query().getOrDefault("state", "waiting");
+        return new Found(approvals.list(caller.tenant(), state(wanted), MOST).stream()
+                .filter(approval -> !wanted.equals("escalated") || approval.escalated())
+                .<Object>map(ApprovalView::of)
+                .toList());
+    }
+
+    /// What is escalated waits still.
+    private static ApprovalState state(String wanted) {
+        return switch (wanted) {
+            case "waiting", "escalated" -> ApprovalState.WAITING;
+            case "approved" -> ApprovalState.APPROVED;
+            case "rejected" -> ApprovalState.REJECTED;
+            case "expired" -> ApprovalState.EXPIRED;
+            default -> throw new InvalidInput("$.state", "must be waiting, escalated, approved, rejected or expired");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package dev.millrace.approvals.api;
+
+/// The body of a request that has none.
+public record NoBody() {}

@@ -1,0 +1,3 @@
+/// Masks by the masking engine.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.dlp;

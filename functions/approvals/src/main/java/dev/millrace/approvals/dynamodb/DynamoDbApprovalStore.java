@@ -1,0 +1,101 @@
+package dev.millrace.approvals.dynamodb;
+
+import dev.millrace.approvals.Approval;
+import dev.millrace.approvals.ApprovalState;
+import dev.millrace.approvals.ApprovalStore;
+import dev.millrace.core.aws.AwsFailures;
+import dev.millrace.core.domain.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// One DynamoDB table with the key `id`, and two indexes: `by-state` and `due`. In the second are only approvals for
+/// which something is left to do.
+public final class DynamoDbApprovalStore implements ApprovalStore {
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbApprovalStore(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public boolean keep(Approval approval) {
+        var put = PutItemRequest.builder().tableName(table).item(ApprovalItems.item(approval));
+        if (approval.version() == 1) {
+            put.conditionExpression("attribute_not_exists(id)");
+        } else {
+            put.conditionExpression("version = :before")
+                    .expressionAttributeValues(ApprovalItems.versionBefore(approval));
+        }
+        return calling("dynamodb:PutItem", () -> {
+            try {
+                dynamoDb.putItem(put.build());
+                return true;
+            } catch (ConditionalCheckFailedException _) {
+                return isKept(approval);
+            }
+        });
+    }
+
+    /// The client sends again what got no answer, and then meets its own change.
+    private boolean isKept(Approval approval) {
+        return find(approval.id()).filter(approval::equals).isPresent();
+    }
+
+    @Override
+    public Optional<Approval> find(String id) {
+        var item = calling(
+                "dynamodb:GetItem",
+                () -> dynamoDb.getItem(get ->
+                                get.tableName(table).key(ApprovalItems.key(id)).consistentRead(true))
+                        .item());
+        return item.isEmpty() ? Optional.empty() : Optional.of(ApprovalItems.approval(item));
+    }
+
+    @Override
+    public List<Approval> list(TenantId tenant, ApprovalState state, int limit) {
+        return found(
+                QueryRequest.builder()
+                        .indexName("by-state")
+                        .keyConditionExpression("tenantState = :state")
+                        .expressionAttributeValues(ApprovalItems.ofState(tenant, state))
+                        .scanIndexForward(false),
+                limit);
+    }
+
+    @Override
+    public List<Approval> due(Instant now, int limit) {
+        return found(
+                QueryRequest.builder()
+                        .indexName("due")
+                        .keyConditionExpression("due = :due AND dueAt <= :now")
+                        .expressionAttributeValues(ApprovalItems.dueBy(now)),
+                limit);
+    }
+
+    private List<Approval> found(QueryRequest.Builder query, int limit) {
+        return calling(
+                "dynamodb:Query",
+                () -> dynamoDb.queryPaginator(query.tableName(table).build()).items().stream()
+                        .limit(limit)
+                        .map(ApprovalItems::approval)
+                        .toList());
+    }
+
+    private <T> T calling(String permission, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException e) {
+            throw AwsFailures.of(permission + " on table " + table, e);
+        }
+    }
+}

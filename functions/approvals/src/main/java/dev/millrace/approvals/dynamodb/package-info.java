@@ -1,0 +1,3 @@
+/// Approvals in Amazon DynamoDB.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.dynamodb;

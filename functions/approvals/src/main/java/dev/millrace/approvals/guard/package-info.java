@@ -1,0 +1,3 @@
+/// Asks the policy and the routing table, and replays what they said.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.guard;

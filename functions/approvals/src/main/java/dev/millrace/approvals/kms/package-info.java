@@ -1,0 +1,3 @@
+/// Task tokens, encrypted under AWS KMS.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.kms;

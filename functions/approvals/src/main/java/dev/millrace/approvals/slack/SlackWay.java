@@ -1,0 +1,89 @@
+package dev.millrace.approvals.slack;
+
+import dev.millrace.approvals.channel.Card;
+import dev.millrace.approvals.channel.Settings.Ways;
+import dev.millrace.approvals.channel.Way;
+import dev.millrace.approvals.webhook.JsonPost;
+import dev.millrace.approvals.webhook.Signature;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A message of [Block Kit](https://docs.slack.dev/reference/block-kit/blocks) by an incoming webhook. Its buttons name
+/// the approval and the hash of its payload; Slack signs who presses them.
+public record SlackWay(JsonPost http) implements Way {
+
+    private static final int LONGEST_HEADER = 150;
+    private static final int LONGEST_TEXT = 1500;
+    private static final int MOST_FIELDS = 10;
+
+    @Override
+    public boolean bring(Card card, Ways ways) {
+        ways.slack().ifPresent(address -> http.post("Slack", address.url(), message(card), Signature.NONE));
+        return ways.slack().isPresent();
+    }
+
+    private static Map<String, Object> message(Card card) {
+        return Map.of(
+                "text", plain(card.title(), LONGEST_HEADER),
+                "blocks",
+                        List.of(
+                                Map.of("type", "header", "text", text(card.title(), LONGEST_HEADER)),
+                                Map.of("type", "section", "text", text(reasons(card), LONGEST_TEXT)),
+                                Map.of("type", "section", "fields", fields(card)),
+                                Map.of("type", "actions", "elements", buttons(card))));
+    }
+
+    private static String reasons(Card card) {
+        var reasons = String.join("; ", card.subject().reasons());
+        return reasons.isBlank() ? "No reason was given." : reasons;
+    }
+
+    private static List<Map<String, Object>> fields(Card card) {
+        var ours = Stream.of(
+                "Requested by: " + card.subject().requestedBy(),
+                "Approvers needed: " + card.approversNeeded(),
+                "Expires: " + card.expiresAt());
+        var theirs = card.subject().evidence().stream().map(known -> known.label() + ": " + known.value());
+        return Stream.concat(ours, theirs)
+                .limit(MOST_FIELDS)
+                .map(field -> text(field, LONGEST_TEXT))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> buttons(Card card) {
+        var value = new PressedButton(card.approvalId(), card.payloadHash()).value();
+        return List.of(
+                Map.of(
+                        "type",
+                        "button",
+                        "action_id",
+                        "open",
+                        "text",
+                        text("Review", LONGEST_HEADER),
+                        "url",
+                        card.link()),
+                button("approve", "Approve", "primary", value),
+                button("reject", "Reject", "danger", value));
+    }
+
+    private static Map<String, Object> button(String action, String label, String style, String value) {
+        return Map.of(
+                "type", "button",
+                "action_id", action,
+                "style", style,
+                "text", text(label, LONGEST_HEADER),
+                "value", value);
+    }
+
+    /// Plain text, in which nothing that a requester wrote becomes a link or a mention.
+    private static Map<String, Object> text(String text, int longest) {
+        return Map.of("type", "plain_text", "text", text.length() > longest ? text.substring(0, longest) : text);
+    }
+
+    /// Outside of blocks `&`, `<` and `>` are Slack's own.
+    private static String plain(String text, int longest) {
+        var cut = text.length() > longest ? text.substring(0, longest) : text;
+        return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

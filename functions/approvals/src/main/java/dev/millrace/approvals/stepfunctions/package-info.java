@@ -1,0 +1,3 @@
+/// Workflows of AWS Step Functions.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.stepfunctions;

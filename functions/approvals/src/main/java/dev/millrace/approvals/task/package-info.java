@@ -1,0 +1,3 @@
+/// Asks people on behalf of a workflow.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.task;

@@ -1,0 +1,3 @@
+/// Cards for Microsoft Teams.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.approvals.teams;

@@ -1,0 +1,49 @@
+package dev.millrace.approvals;
+
+import dev.millrace.core.idempotency.SettableClock;
+import java.time.Instant;
+import java.util.List;
+
+/// Approvals in memory, for the adapters that people decide by.
+public final class InMemoryApprovals {
+
+    private final Office office = new Office();
+
+    /// Opens an approval.
+    ///
+    /// @return the hash of its payload
+    public String ask(String id, int approvers) {
+        return office.ask(id, "token of " + id, approvers).payloadHash();
+    }
+
+    public DecideApproval decide() {
+        return office.decide;
+    }
+
+    public ApprovalStore store() {
+        return office.store;
+    }
+
+    public SettableClock clock() {
+        return office.clock;
+    }
+
+    public Instant now() {
+        return office.clock.instant();
+    }
+
+    public String state(String id) {
+        return office.stateOf(id).name();
+    }
+
+    public List<String> voters(String id) {
+        return office.store.find(id).orElseThrow().votes().stream()
+                .map(Vote::actor)
+                .toList();
+    }
+
+    /// How often the approval was changed.
+    public long version(String id) {
+        return office.store.find(id).orElseThrow().version();
+    }
+}
