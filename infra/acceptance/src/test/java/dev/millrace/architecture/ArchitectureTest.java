@@ -32,7 +32,7 @@ class ArchitectureTest {
         "dev.millrace.names.."
     };
     private static final String[] FUNCTIONS = {
-        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search.."
+        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.console.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench..", "dev.millrace.training.."};
 
@@ -95,7 +95,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search)..")
+                    "dev.millrace.(masking|ingestion|search|console)..")
             .should()
             .notDependOnEachOther();
 

@@ -1,5 +1,6 @@
 package dev.millrace.local.identity;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.millrace.local.http.ApiResponse;
 import dev.millrace.local.http.Mount;
@@ -15,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the local issuer serves: its OpenID configuration, its keys, and tokens for the asking.
 ///
 /// `POST /local/token` with `{"tenant":"acme","tier":"internal","sub":"ada"}` answers an access token. It asks for no
-/// proof, so it must stay on loopback; a web page cannot call it, as it takes only `application/json` and no `Origin`.
+/// proof, so it must stay on loopback. Of web pages only those that this very server delivered can call it: it takes
+/// only
+/// `application/json`, and no `Origin` but its own.
 public final class IssuerEndpoints {
 
     private static final Set<String> REQUIRED = Set.of("tenant", "tier", "sub");
@@ -61,7 +64,7 @@ public final class IssuerEndpoints {
         if (!exchange.getRequestMethod().equals("POST")) {
             return ApiResponse.message(405, "Method Not Allowed").with("allow", "POST");
         }
-        if (headers.containsKey("Origin")) {
+        if (isFromElsewhere(headers)) {
             return ApiResponse.message(403, "Forbidden");
         }
         if (type == null || !type.startsWith("application/json")) {
@@ -72,6 +75,12 @@ public final class IssuerEndpoints {
         } catch (JacksonException e) {
             return ApiResponse.message(400, "The body is not JSON");
         }
+    }
+
+    /// The server has made sure that `Host` names this machine; a page on another port is another origin.
+    private static boolean isFromElsewhere(Headers headers) {
+        var origin = headers.getFirst("Origin");
+        return origin != null && !origin.equals("http://" + headers.getFirst("Host"));
     }
 
     private ApiResponse token(JsonNode request) {

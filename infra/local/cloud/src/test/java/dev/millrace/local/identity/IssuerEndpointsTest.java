@@ -76,14 +76,29 @@ class IssuerEndpointsTest {
     }
 
     @Test
-    void a_web_page_gets_no_token() throws Exception {
+    void a_web_page_from_elsewhere_gets_no_token() throws Exception {
         var form = request("/local/token").header("Content-Type", "text/plain").POST(BodyPublishers.ofString(ADA));
         assertThat(send(form).statusCode()).isEqualTo(415);
-        var page = request("/local/token")
-                .headers("Content-Type", "application/json", "Origin", "https://evil.example")
-                .POST(BodyPublishers.ofString(ADA));
-        assertThat(send(page).statusCode()).isEqualTo(403);
+        for (var origin :
+                List.of("https://evil.example", "null", "http://127.0.0.1:1", "https" + origin().substring(4))) {
+            assertThat(askFromPageOf(origin).statusCode()).as(origin).isEqualTo(403);
+        }
         assertThat(send(request("/local/token").GET()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void a_page_of_this_very_server_gets_a_token() throws Exception {
+        assertThat(askFromPageOf(origin()).statusCode()).isEqualTo(200);
+    }
+
+    private String origin() {
+        return "http://127.0.0.1:" + api.uri().getPort();
+    }
+
+    private HttpResponse<String> askFromPageOf(String origin) throws Exception {
+        return send(request("/local/token")
+                .headers("Content-Type", "application/json", "Origin", origin)
+                .POST(BodyPublishers.ofString(ADA)));
     }
 
     private HttpResponse<String> ask(String body) throws Exception {

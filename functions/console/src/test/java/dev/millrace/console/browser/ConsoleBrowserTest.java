@@ -1,0 +1,357 @@
+package dev.millrace.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.millrace.console.browser.ConsoleServer.Claims;
+import dev.millrace.console.execution.FakeWorkflows;
+import dev.millrace.core.ledger.InMemoryLedgerStore;
+import dev.millrace.core.ledger.LedgerStore.StoredRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
+
+/// The page in a real Chromium, in front of the real functions.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleBrowserTest {
+
+    private static final Claims ADA = new Claims("acme", "ada", "internal", "approvals:read approvals:decide");
+    private static final String LIGHT = "light";
+    private static final String DARK = "dark";
+
+    private Chromium browser;
+    private FakeApprovals approvals;
+    private FakeWorkflows workflows;
+    private InMemoryLedgerStore ledger;
+    private ConsoleServer server;
+
+    @BeforeAll
+    void start() {
+        var found = Chromium.ofThisMachine();
+        assumeTrue(found.isPresent(), Chromium.ABSENT);
+        browser = found.orElseThrow();
+    }
+
+    @BeforeEach
+    void serve() throws IOException {
+        approvals = Sample.approvals();
+        workflows = Sample.workflows();
+        ledger = Sample.ledger();
+        server = new ConsoleServer(approvals, workflows, ledger);
+        browser.looking(1280, 860, LIGHT);
+    }
+
+    @AfterEach
+    void nothing_breaches_the_policy_of_the_page() {
+        assertThat(browser.complaints())
+                .filteredOn(complaint -> complaint.contains("Content Security Policy")
+                        || complaint.contains("TrustedHTML")
+                        || complaint.contains("Uncaught"))
+                .isEmpty();
+        server.close();
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void one_click_signs_in_to_the_local_cloud_and_shows_what_waits() throws IOException {
+        browser.open(server.address() + "/console");
+        browser.awaitText("Sign in to the local cloud");
+        browser.screenshot("sign-in-light");
+        browser.click("#local-sign-in");
+
+        browser.awaitText("erp.post_order");
+        assertThat(browser.text()).contains("jira.create_issue", "10 min left", "0 of 2 approvals", "ada");
+        assertThat(browser.textOf("#count")).isEqualTo("4");
+        browser.screenshot("approvals-light");
+    }
+
+    @Test
+    void a_pasted_token_that_is_none_is_refused_with_what_to_do() {
+        browser.open(server.address() + "/console");
+        browser.awaitText("Access token");
+        browser.type("#token", "not a token");
+        browser.press(Keys.TAB, Keys.ENTER);
+
+        browser.awaitText("That is no access token.");
+    }
+
+    @Test
+    void an_approval_shows_its_grounds_and_is_approved_after_a_step_to_confirm() throws IOException {
+        signedIn(ADA, "/console/approvals/issue-1");
+        browser.awaitText("Why a person must decide");
+        assertThat(browser.text())
+                .contains("Confidence 0.61 is below the gate", "fields.priority", "Medium", "High", "SUP-4182");
+        browser.screenshot("approval-light");
+        browser.type("#comment", "The customer is right.");
+        browser.click("#approve");
+        browser.awaitText("Approve jira.create_issue?");
+        browser.screenshot("confirm-light");
+        assertThat(approvals.list("approved").get("approvals")).isEmpty();
+        browser.click("#confirm");
+
+        browser.awaitText("The workflow goes on.");
+        assertThat(approvals.list("approved").get("approvals"))
+                .extracting(FakeApprovals.Waiting::approvalId)
+                .containsExactly("issue-1");
+        assertThat(browser.text()).contains("ada approved", "The customer is right.");
+        assertThat(browser.has("#approve")).isFalse();
+        browser.screenshot("approved-light");
+    }
+
+    @Test
+    void an_approval_is_rejected() throws IOException {
+        signedIn(ADA, "/console/approvals/capacity-3");
+        decide("reject");
+
+        browser.awaitText("The workflow will not do it.");
+        assertThat(approvals.list("rejected").get("approvals")).hasSize(1);
+        browser.screenshot("rejected-light");
+    }
+
+    @Test
+    void escape_leaves_the_confirmation_and_decides_nothing() {
+        signedIn(ADA, "/console/approvals/capacity-3");
+        browser.click("#reject");
+        browser.awaitText("This cannot be taken back.");
+        browser.press(Keys.ESCAPE);
+
+        browser.await("the dialog to close", () -> !browser.has("dialog"));
+        assertThat(approvals.list("rejected").get("approvals")).isEmpty();
+    }
+
+    @Test
+    void what_has_expired_meanwhile_is_said_and_not_approved() throws IOException {
+        signedIn(ADA, "/console/approvals/late-4");
+        browser.click("#approve");
+        browser.awaitText("Approve jira.create_issue?");
+        approvals.become("late-4", "expired");
+        browser.click("#confirm");
+
+        browser.awaitText("Too late: this approval has expired.");
+        browser.awaitText("Nobody decided in time");
+        browser.screenshot("expired-light");
+    }
+
+    @Test
+    void what_somebody_else_decided_meanwhile_is_said() {
+        signedIn(ADA, "/console/approvals/issue-1");
+        browser.click("#approve");
+        browser.awaitText("Approve jira.create_issue?");
+        approvals.become("issue-1", "rejected");
+        browser.click("#confirm");
+
+        browser.awaitText("Somebody decided this before you.");
+    }
+
+    @Test
+    void a_payload_that_changed_is_shown_anew_and_was_not_approved() throws IOException {
+        signedIn(ADA, "/console/approvals/capacity-3");
+        browser.click("#approve");
+        browser.awaitText("Approve endpoint.scale?");
+        approvals.change("capacity-3", List.of(new FakeApprovals.Change("replicas", "8", "0")));
+        browser.click("#confirm");
+
+        browser.awaitText("What would be done has changed");
+        browser.await("the new value", () -> browser.textOf(".diff").contains("0"));
+        assertThat(approvals.list("approved").get("approvals")).isEmpty();
+        browser.screenshot("payload-changed-light");
+    }
+
+    @Test
+    void two_people_approve_what_needs_four_eyes_and_one_cannot_do_it_twice() throws IOException {
+        signedIn(ADA, "/console/approvals/order-2");
+        decide("approve");
+        browser.awaitText("One more person must approve.");
+        assertThat(browser.text()).contains("1 of 2", "You have voted.");
+        assertThat(browser.has("#approve")).isFalse();
+
+        signedIn(new Claims("acme", "grace", "internal", ADA.scope()), "/console/approvals/order-2");
+        decide("approve");
+        browser.awaitText("The workflow goes on.");
+    }
+
+    @Test
+    void the_same_approver_in_another_window_is_told_so() {
+        signedIn(ADA, "/console/approvals/order-2");
+        browser.click("#approve");
+        browser.awaitText("Approve erp.post_order?");
+        approvals.voteOf("ada", "order-2");
+        browser.click("#confirm");
+
+        browser.awaitText("The second approval must come from somebody else.");
+    }
+
+    @Test
+    void who_may_only_look_is_offered_no_decision_and_who_may_not_look_sees_nothing() {
+        signedIn(new Claims("acme", "eve", "internal", "approvals:read"), "/console/approvals/issue-1");
+        browser.awaitText("You may look, not decide");
+        assertThat(browser.has("#approve")).isFalse();
+
+        signedIn(new Claims("acme", "eve", "internal", "other"), "/console/executions");
+        browser.awaitText("Your token may not see this.");
+    }
+
+    @Test
+    void a_new_approval_appears_by_itself_and_is_announced() {
+        signedIn(ADA, "/console/approvals");
+        browser.awaitText("erp.post_order");
+        approvals.open("new-5", "mail.send", "The policy asks", Duration.ofHours(1), 1, List.of());
+
+        browser.awaitText("mail.send");
+        browser.await(
+                "the announcement",
+                () -> "5 approvals wait.".equals(browser.run("return document.getElementById('polite').textContent")));
+    }
+
+    @Test
+    void the_keyboard_alone_reads_decides_and_comes_back() {
+        signedIn(ADA, "/console/approvals");
+        browser.awaitText("endpoint.scale");
+        browser.tabTo(".card[href$='capacity-3']");
+        assertThat(browser.run("return getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        browser.press(Keys.ENTER);
+        browser.awaitText("Your decision");
+        assertThat(browser.run("return document.activeElement.tagName")).isEqualTo("H1");
+        browser.tabTo("#comment");
+        browser.press("Checked with the team.");
+        browser.tabTo("#approve");
+        browser.press(Keys.ENTER);
+        browser.awaitText("You approve exactly what is shown");
+        assertThat(browser.run("return document.activeElement.textContent")).isEqualTo("Cancel");
+        browser.tabTo("#confirm");
+        browser.press(Keys.ENTER);
+
+        browser.awaitText("The workflow goes on.");
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("result");
+        assertThat(approvals.list("approved").get("approvals")).hasSize(1);
+    }
+
+    @Test
+    void an_execution_is_drawn_as_a_graph_with_the_status_of_each_state_in_words() throws IOException {
+        signedIn(ADA, "/console/executions");
+        browser.awaitText("guarded-action");
+        assertThat(browser.text()).contains("Running", "Succeeded", "Failed").doesNotContain("of-another");
+        browser.screenshot("executions-light");
+        browser.click("a[href*='5f2c77a1d0b94c1e']");
+        browser.awaitText("AskForApproval");
+
+        assertThat(browser.text())
+                .contains("Task · ◔ waiting", "Task · ✓ succeeded", "Pass · not reached", "2 attempts");
+        browser.looking(1280, 1500, LIGHT).screenshot("execution-light");
+        signedIn(ADA, "/console/executions/b81e6fd2934a4c07");
+        browser.awaitText("Task · ! caught");
+        browser.looking(1280, 1500, DARK).screenshot("execution-failed-dark");
+    }
+
+    @Test
+    void a_decision_is_shown_with_its_grounds_and_a_whole_chain() throws IOException {
+        signedIn(ADA, "/console/decisions");
+        browser.awaitText("guardrail/acme");
+        assertThat(browser.text()).contains("7 records").doesNotContain("globex");
+        browser.click("a[href*='guardrail']");
+        browser.awaitText("Records 1 to 7 are whole");
+        browser.screenshot("stream-light");
+        browser.click("a[href$='guardrail%3Aaction-3']");
+
+        browser.awaitText("The record is whole and linked to its neighbours.");
+        assertThat(browser.text())
+                .contains("jira-create-issue@3f9a1c5b7d20", "denied", "Before: record 2", "After: record 4");
+        browser.looking(1280, 1250, LIGHT).screenshot("decision-light");
+    }
+
+    @Test
+    void an_edited_record_breaks_the_chain_for_all_to_see() throws IOException {
+        var fourth = ledger.read("guardrail/acme", 4, 1).getFirst().record().orElseThrow();
+        var second = ledger.read("guardrail/acme", 2, 1).getFirst().record().orElseThrow();
+        ledger.tamper("guardrail/acme", new StoredRecord(2, Optional.of(fourth)));
+        signedIn(ADA, "/console/decisions?stream=guardrail/acme");
+        browser.awaitText("The chain is broken.");
+        assertThat(browser.text()).contains("record 2 was written for another place");
+        browser.screenshot("broken-light");
+        ledger.tamper("guardrail/acme", new StoredRecord(2, Optional.of(second)));
+        browser.awaitText("Records 1 to 7 are whole");
+    }
+
+    @Test
+    void the_service_being_away_is_said_and_passes() {
+        workflows.goAway();
+        signedIn(ADA, "/console/executions");
+
+        browser.awaitText("The service is busy.");
+        assertThat(browser.text()).contains("Try again");
+    }
+
+    @Test
+    void dark_follows_the_system_and_the_choice_of_whoever_looks() throws IOException {
+        browser.looking(1280, 860, DARK);
+        signedIn(ADA, "/console/approvals/issue-1");
+        browser.awaitText("Your decision");
+        assertThat(ground()).isEqualTo("rgb(19, 22, 25)");
+        browser.screenshot("approval-dark");
+        browser.click("#theme");
+        assertThat(ground()).isEqualTo("rgb(246, 246, 242)");
+        browser.open(server.address() + "/console/approvals");
+        browser.awaitText("erp.post_order");
+        assertThat(ground()).isEqualTo("rgb(246, 246, 242)");
+        browser.run("localStorage.clear()");
+        browser.open(server.address() + "/console/approvals");
+        browser.awaitText("erp.post_order");
+        browser.screenshot("approvals-dark");
+        signedIn(ADA, "/console/decisions/guardrail%3Aaction-3");
+        browser.awaitText("Place in the chain");
+        browser.screenshot("decision-dark");
+    }
+
+    @Test
+    void a_telephone_shows_everything_without_scrolling_sideways() throws IOException {
+        for (var scheme : List.of(LIGHT, DARK)) {
+            browser.looking(375, 812, scheme);
+            phone("/console/approvals", "erp.post_order", "phone-approvals-" + scheme);
+            phone("/console/approvals/issue-1", "Your decision", "phone-approval-" + scheme);
+            phone("/console/executions", "guarded-action", "phone-executions-" + scheme);
+            phone("/console/executions/5f2c77a1d0b94c1e", "AskForApproval", "phone-execution-" + scheme);
+            phone("/console/decisions?stream=guardrail/acme", "action-7", "phone-stream-" + scheme);
+            phone("/console/decisions/guardrail%3Aaction-3", "Place in the chain", "phone-decision-" + scheme);
+        }
+    }
+
+    private void phone(String path, String text, String name) throws IOException {
+        signedIn(ADA, path);
+        browser.awaitText(text);
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+                .as("%s fits", path)
+                .isEqualTo(true);
+        browser.screenshot(name);
+    }
+
+    private Object ground() {
+        return browser.run("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    private void decide(String choice) {
+        browser.click("#" + choice);
+        browser.await("the dialog", () -> browser.has("dialog[open]"));
+        browser.click("#confirm");
+    }
+
+    private void signedIn(Claims who, String path) {
+        browser.open(server.address() + "/console/assets/none/none");
+        browser.run("sessionStorage.setItem('millrace.token', arguments[0])", ConsoleServer.token(who));
+        browser.open(server.address() + path);
+    }
+}

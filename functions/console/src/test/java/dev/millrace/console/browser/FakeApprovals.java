@@ -1,0 +1,165 @@
+package dev.millrace.console.browser;
+
+import dev.millrace.core.hash.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Approvals as their API tells of them: what the page is promised, in memory.
+final class FakeApprovals {
+
+    private final Map<String, Waiting> approvals = new LinkedHashMap<>();
+
+    record Evidence(String label, String value) {}
+
+    record Change(String path, String before, String after) {}
+
+    record Vote(String actor, String choice, Instant at, Optional<String> comment) {}
+
+    /// One approval as `GET /approvals/{id}` answers it.
+    record Waiting(
+            String approvalId,
+            String state,
+            String kind,
+            String requestedBy,
+            String reason,
+            List<Evidence> evidence,
+            List<Change> diff,
+            Instant requestedAt,
+            Instant expiresAt,
+            int approversNeeded,
+            List<Vote> decisions,
+            String payloadHash,
+            String nonce) {
+
+        Waiting in(String newState, List<Vote> votes) {
+            return new Waiting(
+                    approvalId,
+                    newState,
+                    kind,
+                    requestedBy,
+                    reason,
+                    evidence,
+                    diff,
+                    requestedAt,
+                    expiresAt,
+                    approversNeeded,
+                    votes,
+                    payloadHash,
+                    "nonce-" + votes.size());
+        }
+
+        Waiting about(List<Change> changes) {
+            return new Waiting(
+                    approvalId,
+                    state,
+                    kind,
+                    requestedBy,
+                    reason,
+                    evidence,
+                    changes,
+                    requestedAt,
+                    expiresAt,
+                    approversNeeded,
+                    decisions,
+                    Sha256.of(changes.toString()),
+                    "nonce-changed");
+        }
+    }
+
+    /// What a decision is answered with.
+    record Answer(int status, Map<String, String> body) {}
+
+    synchronized void open(String id, String kind, String reason, Duration left, int approvers, List<Change> diff) {
+        var now = Instant.now();
+        approvals.put(
+                id,
+                new Waiting(
+                        id,
+                        "waiting",
+                        kind,
+                        "function:classifyTicket",
+                        reason,
+                        List.of(
+                                new Evidence("Ticket", "SUP-4182, opened by a customer of tier gold"),
+                                new Evidence("Confidence", "0.61, below the gate of 0.78"),
+                                new Evidence("Criticality", "2 of 5")),
+                        diff,
+                        now.minus(Duration.ofMinutes(7)),
+                        now.plus(left),
+                        approvers,
+                        List.of(),
+                        Sha256.of(id + diff),
+                        "nonce-0"));
+    }
+
+    synchronized void become(String id, String state) {
+        approvals.computeIfPresent(id, (_, waiting) -> waiting.in(state, waiting.decisions()));
+    }
+
+    synchronized void change(String id, List<Change> diff) {
+        approvals.computeIfPresent(id, (_, waiting) -> waiting.about(diff));
+    }
+
+    synchronized void voteOf(String actor, String id) {
+        approvals.computeIfPresent(
+                id, (_, waiting) -> waiting.in("waiting", with(waiting, actor, "approve", Optional.empty())));
+    }
+
+    synchronized Map<String, List<Waiting>> list(String state) {
+        return Map.of(
+                "approvals",
+                approvals.values().stream()
+                        .filter(waiting -> waiting.state().equals(state))
+                        .toList());
+    }
+
+    synchronized @Nullable Waiting find(String id) {
+        return approvals.get(id);
+    }
+
+    synchronized Answer decide(String id, String actor, Map<String, String> body) {
+        var waiting = approvals.get(id);
+        if (waiting == null) {
+            return new Answer(404, Map.of("code", "unknown"));
+        }
+        var refusal = refusal(waiting, actor, body);
+        if (refusal.isPresent()) {
+            return new Answer(409, Map.of("error", "CONFLICT", "code", refusal.get(), "state", waiting.state()));
+        }
+        var choice = String.valueOf(body.get("choice"));
+        var votes = with(waiting, actor, choice, Optional.ofNullable(body.get("comment")));
+        var state = choice.equals("reject")
+                ? "rejected"
+                : votes.size() >= waiting.approversNeeded() ? "approved" : "waiting";
+        approvals.put(id, waiting.in(state, votes));
+        return new Answer(200, Map.of("state", state));
+    }
+
+    private static Optional<String> refusal(Waiting waiting, String actor, Map<String, String> body) {
+        if (waiting.state().equals("expired")) {
+            return Optional.of("expired");
+        }
+        if (!waiting.state().equals("waiting")) {
+            return Optional.of("already-decided");
+        }
+        if (waiting.decisions().stream().anyMatch(vote -> vote.actor().equals(actor))) {
+            return Optional.of("same-approver");
+        }
+        if (!waiting.payloadHash().equals(body.get("payloadHash"))) {
+            return Optional.of("payload-changed");
+        }
+        return waiting.nonce().equals(body.get("nonce")) ? Optional.empty() : Optional.of("nonce-replayed");
+    }
+
+    private static List<Vote> with(Waiting waiting, String actor, String choice, Optional<String> comment) {
+        var votes = new ArrayList<>(waiting.decisions());
+        votes.add(new Vote(actor, choice, Instant.now(), comment));
+        return List.copyOf(votes);
+    }
+}
