@@ -21,7 +21,7 @@ public final class Read {
         var readers = new ArrayList<WordDetector>(PlaceDetectors.ofWords());
         readers.addAll(PersonDetectors.ofWords());
         return new MaskingEngine(
-                List.of(new OnePass(PlaceDetectors.all()), new WordPass(readers)), MaskingPolicy.STANDARD);
+                List.of(new OnePass(PlaceDetectors.all()), new WordPass(readers)), MaskingPolicy.STRICT);
     }
 
     /// The values of that type.
