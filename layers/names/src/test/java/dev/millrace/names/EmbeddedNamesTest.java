@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 class EmbeddedNamesTest extends EmbeddedNamesContract {
 
     private static final EmbeddedNames NAMES = EmbeddedNames.load();
-    private static final MaskingEngine ENGINE = new MaskingEngine(List.of(NAMES), MaskingPolicy.STANDARD);
+    private static final MaskingEngine ENGINE = new MaskingEngine(List.of(NAMES), MaskingPolicy.STRICT);
 
     @AfterAll
     static void close() {
