@@ -128,10 +128,21 @@ def words(sources, entries):
                 entries.add(WORD, word + ("d" if word[-1] == "e" else "ed"))
 
 
+def lemmas(sources, entries):
+    """Words of WordNet in lower case that are in no list of names: mostly terms of sciences and trades."""
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (sources / f"wordnet/dict/data.{part}").read_text().splitlines():
+            fields = line.split()
+            if not line.startswith("  ") and "@i" not in fields:
+                for word in fields[4 : 4 + 2 * int(fields[3], 16) : 2]:
+                    if word.isascii() and word.isalpha() and word.islower() and not entries.classes.get(word):
+                        entries.add(WORD, word)
+
+
 def main():
     sources, target = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     entries = Entries()
-    for source in (faker, mimesis, census, geonames, companies, words):
+    for source in (faker, mimesis, census, geonames, companies, words, lemmas):
         source(sources, entries)
     lines = [f"{''.join(sorted(entries.classes[k]))}\t{entries.written[k]}\n" for k in sorted(entries.written)]
     target.write_bytes(gzip.compress("".join(lines).encode(), compresslevel=9, mtime=0))

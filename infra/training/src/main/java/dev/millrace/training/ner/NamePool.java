@@ -173,7 +173,7 @@ final class NamePool {
         return capitalized(word());
     }
 
-    private static String capitalized(String word) {
+    static String capitalized(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 

@@ -24,6 +24,6 @@ final class Report {
             report.append("%s, of which nothing is trained on%n".formatted(PII))
                     .append(Scores.of(PiiFile.read(pii), tagger).report());
         }
-        return report.toString();
+        return report.append(FalseHits.of(data, tagger)).toString();
     }
 }

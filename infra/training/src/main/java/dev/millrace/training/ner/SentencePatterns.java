@@ -51,19 +51,23 @@ final class SentencePatterns {
 
     private final List<String> patterns;
     private final NamePool names;
+    private final Jargon jargon;
     private final RandomGenerator random;
 
-    private SentencePatterns(List<String> patterns, NamePool names, RandomGenerator random) {
+    private SentencePatterns(List<String> patterns, NamePool names, Jargon jargon, RandomGenerator random) {
         this.patterns = patterns;
         this.names = names;
+        this.jargon = jargon;
         this.random = random;
     }
 
-    SentencePatterns(NamePool names, RandomGenerator random) throws IOException {
+    /// @param resource beside this class: a pattern a line
+    SentencePatterns(String resource, NamePool names, Jargon jargon, RandomGenerator random) throws IOException {
         this.names = names;
+        this.jargon = jargon;
         this.random = random;
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(SentencePatterns.class.getResourceAsStream("sentences.txt")),
+                Objects.requireNonNull(SentencePatterns.class.getResourceAsStream(resource)),
                 StandardCharsets.UTF_8))) {
             patterns = lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -78,7 +82,7 @@ final class SentencePatterns {
                 .filter(i -> (i % parts == part) == leaves)
                 .mapToObj(patterns::get)
                 .toList();
-        return new SentencePatterns(chosen, names, random);
+        return new SentencePatterns(chosen, names, jargon, random);
     }
 
     /// A sentence, or two in a row, so that a sentence is not always at the ends of a text.
@@ -116,10 +120,19 @@ final class SentencePatterns {
             case "word" -> builder.plain(names.word());
             case "Word" -> builder.plain(names.capitalizedWord());
             case "nationality" -> builder.plain(NATIONALITIES[random.nextInt(NATIONALITIES.length)]);
+            case "definition" -> builder.plain(jargon.definition());
+            case "Definition" -> builder.plain(NamePool.capitalized(jargon.definition()));
+            case "term" -> builder.plain(jargon.term());
+            case "Term" -> builder.plain(NamePool.capitalized(jargon.term()));
+            case "code" -> builder.plain(jargon.code());
+            case "species" -> builder.plain(jargon.species());
+            case "acronym" -> builder.plain(jargon.acronym());
+            case "Adverb" -> builder.plain(jargon.adverb());
+            case "eponym" -> builder.plain(names.surname());
             case "number" -> builder.plain(Integer.toString(random.nextInt(1, 3000)));
             case "date" -> builder.plain(date());
             case "street" -> builder.unknown(street());
-            default -> throw new IllegalStateException("sentences.txt has an unknown place: " + place);
+            default -> throw new IllegalStateException("A pattern has an unknown place: " + place);
         }
     }
 

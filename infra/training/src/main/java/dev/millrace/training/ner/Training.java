@@ -18,11 +18,10 @@ import java.util.random.RandomGenerator;
 final class Training {
 
     private static final int ROUNDS = 4;
-    private static final int MADE_UP = 8000;
     private static final int FOLDS = 4;
     private static final int BLOCK = 50;
     private static final int HEAD_ROUNDS = 5;
-    private static final List<Float> LEANINGS = List.of(0f, 0.5f, 1f, 1.5f);
+    private static final List<Float> LEANINGS = List.of(0f, 0.5f, 1f, 1.5f, 2f);
     /// The model is asked about every sentence with a candidate.
     private static final double ALWAYS = 2;
 
@@ -30,7 +29,7 @@ final class Training {
     private final Corpus corpus;
     private final Consumer<String> progress;
     private final RandomGenerator random;
-    private final SentencePatterns patterns;
+    private final MadeUp madeUp;
     private final Variety variety;
 
     Training(Gazetteer gazetteer, Corpus corpus, long seed, Consumer<String> progress) throws IOException {
@@ -39,20 +38,20 @@ final class Training {
         this.progress = progress;
         this.random = new SplittableRandom(seed);
         var names = new NamePool(random);
-        this.patterns = new SentencePatterns(names, random);
+        this.madeUp = MadeUp.with(names, random);
         this.variety = new Variety(names, random);
     }
 
     /// The tagger that works by features alone.
     FastModel fast() {
-        var trainer = trained(corpus.training(), patterns, MADE_UP);
+        var trainer = trained(corpus.training(), madeUp, FOLDS);
         return mostUseful(trainer::model, model -> Tagger.fast(gazetteer, model));
     }
 
-    private FastTrainer trained(List<LabelledText> sentences, SentencePatterns from, int madeUp) {
+    private FastTrainer trained(List<LabelledText> sentences, MadeUp from, int quarters) {
         var trainer = new FastTrainer(gazetteer, random);
         for (var round = 0; round < ROUNDS; round++) {
-            trainer.epoch(variety.of(sentences, from, madeUp));
+            trainer.epoch(variety.of(sentences, from.quarters(quarters)));
         }
         return trainer;
     }
@@ -78,14 +77,12 @@ final class Training {
         for (var i = 0; i < corpus.training().size(); i++) {
             (i / BLOCK % FOLDS == fold ? inside : outside).add(corpus.training().get(i));
         }
-        var others = patterns.part(fold, FOLDS, false);
-        var tagger = Tagger.fast(
-                gazetteer,
-                trained(outside, others, MADE_UP * (FOLDS - 1) / FOLDS).model(leaning));
+        var others = madeUp.part(fold, FOLDS, false);
+        var tagger = Tagger.fast(gazetteer, trained(outside, others, FOLDS - 1).model(leaning));
         var withNames =
                 inside.stream().filter(text -> !text.entities().isEmpty()).toList();
         for (var sentences : List.of(inside, withNames)) {
-            variety.of(sentences, patterns.part(fold, FOLDS, true), MADE_UP / FOLDS)
+            variety.of(sentences, madeUp.part(fold, FOLDS, true).quarters(1))
                     .forEach(text -> examples.add(text, tagger));
         }
     }

@@ -18,15 +18,13 @@ final class Variety {
         this.substitution = new Substitution(names, random);
     }
 
-    List<LabelledText> of(List<LabelledText> sentences, SentencePatterns patterns, int madeUp) {
+    List<LabelledText> of(List<LabelledText> sentences, List<LabelledText> madeUp) {
         var texts = new ArrayList<LabelledText>();
         for (var text : sentences) {
             var substituted = !text.entities().isEmpty() && random.nextBoolean();
             texts.add(sometimesInOtherCase(substituted ? substitution.withOtherNames(text) : text));
         }
-        for (var i = 0; i < madeUp; i++) {
-            texts.add(sometimesInOtherCase(patterns.make()));
-        }
+        madeUp.forEach(text -> texts.add(sometimesInOtherCase(text)));
         return texts;
     }
 

@@ -17,7 +17,7 @@ class MadeUpSentencesTest {
 
     @Test
     void every_pattern_fills_and_labels_lie_within_the_text() throws IOException {
-        var patterns = new SentencePatterns(names, random);
+        var patterns = new SentencePatterns("sentences.txt", names, new Jargon(random), random);
 
         assertThat(Stream.generate(patterns::make).limit(3000))
                 .allSatisfy(text -> assertThat(text.text()).doesNotContain("{", "}"))
@@ -49,7 +49,7 @@ class MadeUpSentencesTest {
 
     private static byte[] weights() throws IOException {
         var random = new SplittableRandom(5);
-        var patterns = new SentencePatterns(new NamePool(random), random);
+        var patterns = new SentencePatterns("sentences.txt", new NamePool(random), new Jargon(random), random);
         var trainer = new FastTrainer(Gazetteer.load(), random);
         trainer.epoch(Stream.generate(patterns::make).limit(500).toList());
         var bytes = new ByteArrayOutputStream();

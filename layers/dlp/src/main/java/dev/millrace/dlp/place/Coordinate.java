@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// One half of a pair of coordinates: `48.8566`, `-2.35`, `48°51'24"N`, `48.8566° N`, `N 48.8566`.
 ///
 /// @param value in degrees
-/// @param marked whether a degree sign or a hemisphere says that it is one
+/// @param degrees whether a degree sign follows
+/// @param hemisphere its letter in upper case, or a space
 /// @param decimals how many digits follow the point
-record Coordinate(int start, int end, double value, boolean marked, int decimals) {
+record Coordinate(int start, int end, double value, boolean degrees, char hemisphere, int decimals) {
 
     private static final int LONGEST = 12;
     private static final String HEMISPHERES = "NSEWOnsewo";
+
+    /// Whether a degree sign or a hemisphere says that it is one.
+    boolean marked() {
+        return degrees || hemisphere != ' ';
+    }
 
     /// Reads one off the text, from its sign, digit or hemisphere on; null if there is none.
     static @Nullable Coordinate read(FoldedText text, int start) {
@@ -30,7 +36,13 @@ record Coordinate(int start, int end, double value, boolean marked, int decimals
         var end = text.charAt(digits) == '.' ? endOfDigits(text, digits + 1, digits + LONGEST) : digits;
         end = end == digits + 1 ? digits : end;
         var value = Double.parseDouble(text.slice(at, end));
-        return new Degrees(text, start, end, Math.max(0, end - digits - 1), negative ? -value : value, hemisphereFirst)
+        return new Degrees(
+                        text,
+                        start,
+                        end,
+                        Math.max(0, end - digits - 1),
+                        negative ? -value : value,
+                        hemisphereFirst ? Character.toUpperCase(text.charAt(start)) : ' ')
                 .finish();
     }
 
@@ -46,7 +58,7 @@ record Coordinate(int start, int end, double value, boolean marked, int decimals
     }
 
     /// What may follow the number: degree sign, minutes, seconds, hemisphere.
-    private record Degrees(FoldedText text, int start, int end, int decimals, double value, boolean marked) {
+    private record Degrees(FoldedText text, int start, int end, int decimals, double value, char first) {
 
         Coordinate finish() {
             var at = skipBlanks(text, end);
@@ -57,8 +69,8 @@ record Coordinate(int start, int end, double value, boolean marked, int decimals
             }
             var letter = skipBlanks(text, after);
             var hemisphere = isHemisphereAt(letter);
-            return new Coordinate(
-                    start, hemisphere ? letter + 1 : after, value, marked || degrees || hemisphere, decimals);
+            var side = hemisphere ? Character.toUpperCase(text.charAt(letter)) : first;
+            return new Coordinate(start, hemisphere ? letter + 1 : after, value, degrees, side, decimals);
         }
 
         private boolean isHemisphereAt(int at) {

@@ -11,6 +11,7 @@ import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.scan.CandidateDetector;
 import dev.millrace.dlp.scan.ContextWords;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Pairs of geographic coordinates, in degrees or in degrees, minutes and seconds. Of the forms of ISO 6709 it is those
@@ -25,6 +26,8 @@ public final class Coordinates implements CandidateDetector {
     private static final Confidence POSSIBLE = new Confidence(0.3);
     private static final ContextWords WORDS = ContextWords.load("coordinates");
     private static final int MOST_BETWEEN = 14;
+    private static final Set<String> WORDS_BETWEEN =
+            Set.of("lon", "long", "lng", "longitude", "longitud", "länge", "längengrad", "and", "und", "et", "y", "e");
     private static final int PRECISE_DECIMALS = 4;
 
     @Override
@@ -87,13 +90,39 @@ public final class Coordinates implements CandidateDetector {
                 && text.charAt(at) != '\n') {
             at++;
         }
-        return isDigit(text.charAt(at)) && (at > end) ? Coordinate.read(text, startOf(text, at)) : null;
+        if (!isDigit(text.charAt(at)) || at == end) {
+            return null;
+        }
+        var start = startOf(text, at) < end ? at : startOf(text, at);
+        return mayStandBetween(text.slice(end, start)) ? Coordinate.read(text, start) : null;
+    }
+
+    /// Separators and words as `longitude`, but no other: `(p = 0.0132), n (p = 0.0011)`.
+    private static boolean mayStandBetween(String between) {
+        var word = new StringBuilder();
+        for (var i = 0; i < between.length(); i++) {
+            var c = between.charAt(i);
+            if (Character.isLetter(c)) {
+                word.append(Character.toLowerCase(c));
+            } else if (" ,;:/|=\"'\t".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return word.isEmpty() || WORDS_BETWEEN.contains(word.toString());
     }
 
     private static boolean arePlausible(Coordinate latitude, Coordinate longitude) {
         var decimal = latitude.decimals() >= 2 && longitude.decimals() >= 2;
         var inRange = Math.abs(latitude.value()) <= 90 && Math.abs(longitude.value()) <= 180;
-        return inRange && (decimal || latitude.marked() && longitude.marked());
+        if (latitude.hemisphere() != ' ' && longitude.hemisphere() != ' ') {
+            var crossed = isNorthOrSouth(latitude) != isNorthOrSouth(longitude);
+            return inRange && crossed && (latitude.degrees() || latitude.decimals() > 0);
+        }
+        return inRange && (decimal || latitude.degrees() && longitude.degrees());
+    }
+
+    private static boolean isNorthOrSouth(Coordinate coordinate) {
+        return coordinate.hemisphere() == 'N' || coordinate.hemisphere() == 'S';
     }
 
     private static Confidence confidence(FoldedText text, Coordinate latitude, Coordinate longitude) {

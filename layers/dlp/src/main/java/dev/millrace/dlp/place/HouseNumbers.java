@@ -32,7 +32,16 @@ final class HouseNumbers {
                 && words.touchesNext(i + 1)
                 && words.isNumber(i + 2)
                 && (words.isMark(i + 1, '.') || words.isMark(i + 1, ',') || words.isMark(i + 1, ':'));
-        return marked || decimal || words.isMark(i + 1, '%') || words.isMark(i + 1, '@');
+        return marked || decimal || isPartOfCode(words, i) || words.isMark(i + 1, '%') || words.isMark(i + 1, '@');
+    }
+
+    /// `HIV-1`, `PD-1`: a number that a hyphen joins to a word of capitals.
+    private static boolean isPartOfCode(Words words, int i) {
+        return words.isMark(i - 1, '-')
+                && words.touchesNext(i - 1)
+                && words.touchesNext(i - 2)
+                && words.isWord(i - 2)
+                && words.isUpper(i - 2);
     }
 
     /// After which token the number ends that begins at `i`; `i` if none begins there.

@@ -5,6 +5,8 @@ import static dev.millrace.dlp.word.WordClass.CALENDAR;
 import static dev.millrace.dlp.word.WordClass.PLACE_CUE;
 
 import dev.millrace.dlp.word.Words;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names with a house number that do not say that they are streets: `4125 Lepiku 80`, `Oberweiler 50`, `12 Foxholes`.
@@ -15,6 +17,31 @@ final class PlainStreets {
     private static final int MOST_NAMES = 5;
     private static final int CUE_REACH = 4;
     private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_COUNTED = 10;
+    private static final int LONGEST_ABBREVIATION = 4;
+    private static final Set<String> COUNTED = Set.of(
+            "issue",
+            "volume",
+            "vol",
+            "supplement",
+            "suppl",
+            "stage",
+            "phase",
+            "figure",
+            "fig",
+            "table",
+            "chapter",
+            "section",
+            "version",
+            "grade",
+            "type",
+            "class",
+            "group",
+            "part",
+            "page",
+            "results",
+            "methods",
+            "conclusion");
 
     private PlainStreets() {}
 
@@ -28,7 +55,7 @@ final class PlainStreets {
             return forward;
         }
         var start = NameRuns.startBefore(words, i, floor, MOST_NAMES);
-        if (start == i || hasDate(words, start, i)) {
+        if (start == i || hasDate(words, start, i) || isCode(words, start, i) || isCounted(words, i)) {
             return null;
         }
         var named = TypedStreets.startWithPreposition(words, start, floor);
@@ -54,6 +81,11 @@ final class PlainStreets {
         return end == start + 1 && words.isUpper(start) && words.length(start) <= 3;
     }
 
+    /// `Issue 2, 2007`, `Stage 1b`.
+    private static boolean isCounted(Words words, int i) {
+        return COUNTED.contains(words.textOfUpTo(i - 1, LONGEST_COUNTED).toLowerCase(Locale.ROOT));
+    }
+
     private static boolean hasDate(Words words, int start, int end) {
         for (var at = start; at < end; at++) {
             if (words.is(at, CALENDAR)) {
@@ -68,6 +100,9 @@ final class PlainStreets {
         for (var at = start - 1; at >= start - CUE_REACH; at--) {
             if (words.is(at, ADDRESS_CUE)) {
                 return true;
+            }
+            if (words.isMark(at, '.') && words.length(at - 1) > LONGEST_ABBREVIATION) {
+                return false;
             }
         }
         return false;

@@ -10,6 +10,8 @@ import java.util.Set;
 final class StreetEndings {
 
     private static final Set<String> ENDINGS = WordList.read("/dev/millrace/dlp/word/street-ending.txt");
+    private static final Set<String> NO_STREETS = Set.of("blockade", "arkade", "dekade");
+    private static final int LONGEST_EXCEPTION = 8;
     private static final int SHORTEST = 3;
     private static final int LONGEST =
             ENDINGS.stream().mapToInt(String::length).max().orElse(0);
@@ -43,6 +45,9 @@ final class StreetEndings {
         }
         var tail =
                 text.slice(end - Math.min(length - SHORTEST_STEM, LONGEST), end).toLowerCase(Locale.ROOT);
+        if (NO_STREETS.contains(words.textOfUpTo(i, LONGEST_EXCEPTION).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         for (var from = 0; from <= tail.length() - SHORTEST; from++) {
             if (ENDINGS.contains(tail.substring(from))) {
                 return true;

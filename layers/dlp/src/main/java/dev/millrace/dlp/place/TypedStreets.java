@@ -20,6 +20,8 @@ final class TypedStreets {
     private static final int MOST_NAMES = 5;
     private static final Set<String> NUMBER_WORDS = Set.of("n", "no", "nº", "nr", "д");
 
+    private static final Set<String> ARTICLES = Set.of("A", "An");
+
     private TypedStreets() {}
 
     /// The street whose type stands at `i`, looking back no further than `floor`; null if there is none.
@@ -91,7 +93,10 @@ final class TypedStreets {
         if (start < line.start() || end > line.end()) {
             return new StreetPart(start, end, line.strong() ? StreetPart.SURE : StreetPart.LIKELY);
         }
-        return line.strong() && words.isCapital(line.start()) && words.isCapital(line.end() - 1)
+        return line.strong()
+                        && !ARTICLES.contains(words.textOfUpTo(line.start(), 2))
+                        && words.isCapital(line.start())
+                        && words.isCapital(line.end() - 1)
                 ? new StreetPart(start, end, StreetPart.DOUBTFUL)
                 : null;
     }

@@ -68,4 +68,19 @@ class PlacesTest {
         assertThat(Read.in("between 12.50, 14.75 and 97.123456, 8.1 euro", "COORDINATES"))
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "weights (p = 0.0219) and lengths (p = 0.0457)",
+                "latitude and yield (-0.41 ± 0.17)",
+                "from stage E8.25 to stage E12.75",
+                "pieces 7.2S and 21S of the core",
+                "boil at 42° to 47° for an hour",
+                "see Figures S3 and S12",
+                "lasted 0.6 s, 3.5 s and 9.0 s"
+            })
+    void two_measurements_are_no_coordinates(String text) {
+        assertThat(Read.in(text, "COORDINATES")).isEmpty();
+    }
 }

@@ -85,7 +85,12 @@ class StreetAddressesTest {
                 "Way to go, 5 square meals a day! A drive takes 20 minutes.",
                 "In 2015 Apple sold 231 Million phones.",
                 "Version 4.2 Build 118 fixes Bug 77.",
-                "We need 2 people on the court and 1 on the walk."
+                "We need 2 people on the court and 1 on the walk.",
+                "Blockade of the channel by RX-17 was complete.",
+                "Tests in vivo XK-4 were negative. PQR-12 based assays were not.",
+                "Anti-QR-3 blockade had no effect.",
+                "The register (Issue 4, 2011) and Volume 12, Supplement 3, 2009 were searched.",
+                "The oral vaccines QVX 812 and QVX 814 were compared."
             })
     void numbers_and_words_of_other_kinds_are_left_alone(String text) {
         assertThat(Read.in(text, "STREET_ADDRESS")).isEmpty();

@@ -1,18 +1,14 @@
 package dev.millrace.dlp.word;
 
-import dev.millrace.core.domain.Confidence;
 import dev.millrace.core.text.RawText;
 import dev.millrace.dlp.InfoType;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingPolicy;
-import dev.millrace.dlp.Operator;
-import dev.millrace.dlp.Rule;
 import dev.millrace.dlp.person.PersonDetectors;
 import dev.millrace.dlp.place.PlaceDetectors;
 import dev.millrace.dlp.scan.OnePass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What the detectors of places and people find in a text, as their tests like to ask.
 public final class Read {
@@ -25,8 +21,7 @@ public final class Read {
         var readers = new ArrayList<WordDetector>(PlaceDetectors.ofWords());
         readers.addAll(PersonDetectors.ofWords());
         return new MaskingEngine(
-                List.of(new OnePass(PlaceDetectors.all()), new WordPass(readers)),
-                new MaskingPolicy(new Rule(new Confidence(0.5), Operator.replaceByType()), Map.of()));
+                List.of(new OnePass(PlaceDetectors.all()), new WordPass(readers)), MaskingPolicy.STRICT);
     }
 
     /// The values of that type.

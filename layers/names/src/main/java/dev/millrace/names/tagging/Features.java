@@ -19,6 +19,7 @@ public final class Features {
     private final Sentence sentence;
     private int runStart;
     private int runEnd;
+    private int casing;
 
     public Features(Sentence sentence) {
         this.sentence = sentence;
@@ -27,6 +28,7 @@ public final class Features {
     /// Computes them for every word of the sentence as it now is.
     public void extract() {
         runEnd = 0;
+        casing = sentence.casing();
         for (var i = 0; i < sentence.size(); i++) {
             counts[i] = 0;
             if (i >= runEnd) {
@@ -96,6 +98,12 @@ public final class Features {
         add(i, 23, Hash.of(listed, word(i + 1)));
         add(i, 24, listed(i - 1));
         add(i, 25, listed(i + 1));
+        add(i, 28, Hash.of(casing, shape));
+        add(i, 29, Hash.of(Hash.of(casing, shape), listed));
+        var jargon = sentence.jargonNear(i);
+        add(i, 60, Hash.of(jargon, shape));
+        add(i, 61, Hash.of(Hash.of(jargon, shape), listed));
+        add(i, 62, Hash.of(Hash.of(jargon, shape), Hash.of(Math.min(runEnd - runStart, 3), shape(i - 1))));
         extractRun(i, shape, listed);
         if (sentence.shapes[i].isWord()) {
             extractPieces(i, shape);

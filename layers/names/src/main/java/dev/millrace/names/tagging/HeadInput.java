@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// What the head reads of a word: the vector of the language model, and what the fast tagger knows.
 public final class HeadInput {
 
-    private static final int SHAPES = Shape.values().length;
+    private static final int SHAPES = Shape.MARK.ordinal() + 1;
     private static final int LISTS = 2 * Sentence.PHRASE_SHIFT;
     private static final int FLAGS = 2 + SHAPES + LISTS;
     private static final double LEAST = 1e-4;
@@ -30,7 +30,7 @@ public final class HeadInput {
         Arrays.fill(input, at, SIZE, 0);
         input[at++] = word == 0 ? 1 : 0;
         input[at++] = sentence.startsLine[word] ? 1 : 0;
-        input[at + sentence.shapes[word].ordinal()] = 1;
+        input[at + sentence.shapes[word].coarse().ordinal()] = 1;
         at += SHAPES;
         for (var bit = 0; bit < LISTS; bit++) {
             input[at + bit] = sentence.listed[word] >> bit & 1;

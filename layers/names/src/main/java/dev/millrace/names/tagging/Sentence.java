@@ -15,6 +15,10 @@ public final class Sentence {
 
     private static final int PHRASE_CLASSES = Gazetteer.PLACE | Gazetteer.COUNTRY | Gazetteer.COMPANY;
 
+    private static final int JARGON_REACH = 8;
+    private static final int LONGEST_PLAIN_WORD = 9;
+    private static final int LONGEST_SLANG = 6;
+
     private final Gazetteer gazetteer;
     private String text = "";
     private int size;
@@ -116,13 +120,28 @@ public final class Sentence {
 
     private void lookUp() {
         for (var i = 0; i < size; i++) {
-            listed[i] = shapes[i].isWord() ? gazetteer.classesOf(words[i]) : 0;
+            listed[i] = shapes[i].isWord() ? lookUp(i) : 0;
         }
         for (var i = 0; i < size; i++) {
             if (shapes[i].isCapital()) {
                 lookUpPhrase(i);
             }
         }
+    }
+
+    /// Of a word in no list, what is known of its parts or its singular.
+    private int lookUp(int i) {
+        var found = gazetteer.classesOf(words[i]);
+        if (found != 0 || ends[i] - starts[i] < 4) {
+            return found;
+        }
+        for (var at = ends[i] - 1; at > starts[i]; at--) {
+            if (text.charAt(at) == '-') {
+                return gazetteer.classesOf(wordHash(text, at + 1, ends[i]));
+            }
+        }
+        var plural = Letters.plain(text.charAt(ends[i] - 1)) == 's';
+        return plural ? gazetteer.classesOf(wordHash(text, starts[i], ends[i] - 1)) & Gazetteer.WORD : 0;
     }
 
     private void lookUpPhrase(int from) {
@@ -183,6 +202,53 @@ public final class Sentence {
             }
         }
         return false;
+    }
+
+    /// Whether names can be told by their capitals: 0 if it has no capitals, 1 if it has nothing else, 2 if most words
+    /// have one, 3 if most have none.
+    int casing() {
+        int small = 0, capital = 0;
+        for (var i = 0; i < size; i++) {
+            small += shapes[i] == Shape.LOWER || shapes[i] == Shape.CAMEL ? 1 : 0;
+            capital += shapes[i].isCapital() ? 1 : 0;
+        }
+        if (capital == 0) {
+            return 0;
+        }
+        return small == 0 ? 1 : capital >= small ? 2 : 3;
+    }
+
+    /// How much the words near one look like technical prose, from 0 to 4: long ones, ones with digits, ones in no
+    /// list.
+    int jargonNear(int word) {
+        int technicalWords = 0, others = 0;
+        for (var i = Math.max(0, word - JARGON_REACH); i < Math.min(size, word + JARGON_REACH + 1); i++) {
+            if (i != word && isJargon(i)) {
+                technicalWords++;
+            } else if (shapes[i] == Shape.LOWER) {
+                others++;
+            }
+        }
+        return technicalWords == 0 ? 0 : Math.min(4, 1 + 4 * technicalWords / (technicalWords + others + 1));
+    }
+
+    /// How many of its words look like technical prose.
+    int jargon() {
+        var found = 0;
+        for (var i = 0; i < size; i++) {
+            found += isJargon(i) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private boolean isJargon(int i) {
+        var length = ends[i] - starts[i];
+        return !technical[i]
+                && switch (shapes[i]) {
+                    case LOWER -> length > LONGEST_PLAIN_WORD || length > LONGEST_SLANG && listed[i] == 0;
+                    case WITH_DIGIT, CAMEL, COMPOUND -> true;
+                    default -> false;
+                };
     }
 
     /// Lets the lists know nothing of a word: so a tagger learns to do without them.

@@ -14,17 +14,22 @@ enum Shape {
     COMMA,
     COLON,
     HYPHEN,
-    MARK;
+    MARK,
+    /// A small letter first, then capitals: `mRNA`.
+    CAMEL,
+    /// A capital first, and a small letter after a hyphen: `T-cell`.
+    COMPOUND;
 
     /// The shape of a word.
     static Shape of(String text, int start, int end) {
-        int upper = 0, lower = 0, digits = 0, letters = 0;
+        int upper = 0, lower = 0, digits = 0, letters = 0, compound = 0;
         for (var i = start; i < end; i++) {
             var c = text.charAt(i);
             if (Character.isUpperCase(c)) {
                 upper++;
             } else if (Character.isLowerCase(c)) {
                 lower++;
+                compound |= i > start && text.charAt(i - 1) == '-' ? 1 : 0;
             } else if (Character.isDigit(c)) {
                 digits++;
             }
@@ -33,7 +38,11 @@ enum Shape {
         if (digits > 0) {
             return letters > 0 ? WITH_DIGIT : NUMBER;
         }
-        return letters == 0 ? ofMark(text.charAt(start)) : ofLetters(text.charAt(start), upper, lower, end - start);
+        if (letters == 0) {
+            return ofMark(text.charAt(start));
+        }
+        var shape = ofLetters(text.charAt(start), upper, lower, end - start);
+        return compound > 0 && (shape == CAPITALIZED || shape == MIXED) ? COMPOUND : shape;
     }
 
     private static Shape ofLetters(char first, int upper, int lower, int length) {
@@ -42,6 +51,9 @@ enum Shape {
         }
         if (lower == 0) {
             return length == 1 ? INITIAL : CAPITALS;
+        }
+        if (Character.isLowerCase(first)) {
+            return CAMEL;
         }
         return upper == 1 && Character.isUpperCase(first) ? CAPITALIZED : MIXED;
     }
@@ -56,13 +68,22 @@ enum Shape {
         };
     }
 
+    /// The shape that the head takes it for: it tells fewer apart.
+    Shape coarse() {
+        return switch (this) {
+            case CAMEL -> MIXED;
+            case COMPOUND -> CAPITALIZED;
+            default -> this;
+        };
+    }
+
     /// Whether it begins as names do where case is kept.
     boolean isCapital() {
-        return this == CAPITALIZED || this == INITIAL || this == CAPITALS || this == MIXED;
+        return this == CAPITALIZED || this == INITIAL || this == CAPITALS || this == MIXED || this == COMPOUND;
     }
 
     /// Whether it has letters, and no digits.
     boolean isWord() {
-        return ordinal() <= CASELESS.ordinal();
+        return ordinal() <= CASELESS.ordinal() || this == CAMEL || this == COMPOUND;
     }
 }

@@ -43,11 +43,14 @@ public final class Tagger {
         var features = new Features(sentence);
         var chain = new Chain();
         model.prepare(chain);
+        var register = new Register();
         for (var position = 0; position < text.length(); ) {
             position = sentence.read(text, position);
+            register.read(sentence);
             if (sentence.mayHoldNames()) {
                 features.extract();
                 model.score(features, sentence.size(), chain);
+                register.raiseTheBar(sentence, chain);
                 chain.infer(sentence.size());
                 visitor.visit(sentence, chain);
             }
