@@ -32,16 +32,16 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--with-policy",
             paramLabel = "VERSION",
+            converter = PolicyConverter.class,
             description = "Decide by this version of the policy (VERSION or NAME:VERSION).")
-    private @Nullable String policy;
+    private @Nullable OtherPolicy policy;
 
     @Override
     public Integer call() throws Exception {
         try (var ledger = options.open()) {
             var replay = new ReplayDecision(ledger.store(), Replayers.installed());
-            var replayed = Optional.ofNullable(policy)
-                    .map(it -> replay.with(OtherPolicy.parse(it), id))
-                    .orElseGet(() -> replay.asRecorded(id));
+            var replayed =
+                    Optional.ofNullable(policy).map(it -> replay.with(it, id)).orElseGet(() -> replay.asRecorded(id));
             if (replayed.isEmpty()) {
                 System.err.printf("The ledger holds no decision %s, or its record cannot be read.%n", id);
                 return 1;

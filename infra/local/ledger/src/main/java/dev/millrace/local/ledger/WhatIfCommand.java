@@ -8,6 +8,7 @@ import dev.millrace.core.ledger.replay.WhatIf;
 import dev.millrace.core.ledger.replay.WhatIf.Answer;
 import dev.millrace.core.ledger.replay.WhatIf.Question;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,14 @@ final class WhatIfCommand implements Callable<Integer> {
             names = "--with-policy",
             required = true,
             paramLabel = "VERSION",
+            converter = PolicyConverter.class,
             description = "The version to decide by: VERSION of whatever policy decided, or NAME:VERSION.")
-    private String policy = "";
+    private @Nullable OtherPolicy policy;
 
     @Override
     public Integer call() throws Exception {
         var question = new Question(
-                Optional.ofNullable(stream), Optional.ofNullable(kind), from, until, OtherPolicy.parse(policy));
+                Optional.ofNullable(stream), Optional.ofNullable(kind), from, until, Objects.requireNonNull(policy));
         try (var ledger = options.open();
                 var progress = new Progress("Deciding again")) {
             var answer = new WhatIf(ledger.store(), Replayers.installed()).ask(question, replay -> {

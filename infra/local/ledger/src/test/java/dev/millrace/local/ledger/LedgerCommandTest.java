@@ -126,6 +126,7 @@ class LedgerCommandTest {
     void wrong_usage_is_told_apart() {
         assertThat(run("what-if")).returns(2, Run::status);
         assertThat(run("what-if", "--with-policy", "1", "--from", "yesterday")).returns(2, Run::status);
+        assertThat(run("replay", "d7", "--with-policy", "jira-create-issue:")).returns(2, Run::status);
         assertThat(LedgerCommand.commandLine()
                         .execute("list", "--data", data.resolve("nothing").toString()))
                 .isEqualTo(1);
