@@ -100,7 +100,7 @@ class DetokenizeTest {
     }
 
     private static HttpCall<TokenizedText> call(String text, Map<String, String> claims) {
-        return new HttpCall<>(new TokenizedText(text), claims, "r-1");
+        return HttpCall.of(new TokenizedText(text), claims, "r-1");
     }
 
     private static Map<String, String> claims(String tenant, String scope) {
