@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +71,14 @@ final class Aws {
         try (var s3 = s3()) {
             return s3.getObjectAsBytes(request -> request.bucket(LAKE).key(key)).asUtf8String();
         }
+    }
+
+    SfnClient workflows() {
+        return local(SfnClient.builder(), suite.url("services")).build();
+    }
+
+    SecretsManagerClient secrets() {
+        return local(SecretsManagerClient.builder(), suite.url("services")).build();
     }
 
     void upload(String key, String content) {

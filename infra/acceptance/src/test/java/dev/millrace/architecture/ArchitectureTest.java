@@ -32,7 +32,7 @@ class ArchitectureTest {
         "dev.millrace.names.."
     };
     private static final String[] FUNCTIONS = {
-        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.console.."
+        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.approvals..", "dev.millrace.console.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench..", "dev.millrace.training.."};
 
@@ -60,7 +60,12 @@ class ArchitectureTest {
         "..lambda..",
         "..pdfbox..",
         "..jsoup..",
-        "..commonmark.."
+        "..commonmark..",
+        "..kms..",
+        "..secretsmanager..",
+        "..slack..",
+        "..teams..",
+        "..webhook.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -95,7 +100,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search|console)..")
+                    "dev.millrace.(masking|ingestion|search|approvals|console)..")
             .should()
             .notDependOnEachOther();
 
