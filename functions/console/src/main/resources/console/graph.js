@@ -6,6 +6,7 @@ const HEIGHT = 52;
 const PAD = 18;
 const TITLE = 40;
 const MARGIN = 12;
+const LABEL = 100;
 const SIGNS = {succeeded: "✓", caught: "!", failed: "✕", running: "▸", waiting: "◔", stopped: "■"};
 const ENDS = {"Start": "Start", "End": "End"};
 
@@ -84,13 +85,14 @@ function line({points, kind}, isTaken) {
   return svg("path", {d: path, class: `way ${kind}${isTaken ? " taken" : ""}`, "marker-end": `url(#${isTaken ? "arrow-taken" : "arrow"})`});
 }
 
-// On the way itself, each label of a state lower than the one before it.
+// In the middle of the way's first stretch; those that would meet there stand higher and lower in turn.
 function label({from, points, labels}, ways) {
   if (labels.length === 0) return undefined;
   const others = ways.filter(way => way.from === from && way.labels.length).sort((a, b) => a.points[1][0] - b.points[1][0]);
   const place = others.findIndex(way => way.points === points);
+  const meets = [place - 1, place + 1].some(i => others[i] && Math.abs(others[i].points[1][0] - points[1][0]) < 2 * LABEL);
   const [[ax, ay], [bx, by]] = points;
-  const t = Math.min(0.8, (14 + 12 * place) / Math.abs(by - ay));
+  const t = meets ? (place % 2 ? 0.74 : 0.36) : 0.5;
   const text = labels.length === 1 ? cut(labels[0], 26) : `${labels.length} conditions`;
   return svg("text", {x: ax + (bx - ax) * t * t * (3 - 2 * t), y: ay + (by - ay) * t + 4, "text-anchor": "middle", class: "label"}, svg("title", {}, labels.join("; or ")), text);
 }
