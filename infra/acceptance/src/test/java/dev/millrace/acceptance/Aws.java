@@ -15,6 +15,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,14 @@ final class Aws {
 
     EventBridgeClient events() {
         return local(EventBridgeClient.builder(), suite.url("services")).build();
+    }
+
+    SfnClient workflows() {
+        return local(SfnClient.builder(), suite.url("services")).build();
+    }
+
+    SecretsManagerClient secrets() {
+        return local(SecretsManagerClient.builder(), suite.url("services")).build();
     }
 
     void upload(String key, String content) {

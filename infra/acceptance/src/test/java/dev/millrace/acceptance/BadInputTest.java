@@ -142,11 +142,12 @@ class BadInputTest {
         aws.upload(FOLDER + name, Files.write(folder.resolve(name), content));
     }
 
-    /// The shipped examples, announced for the bucket that is there.
+    /// The shipped examples of documents, announced for the bucket that is there.
     private static Collection<String> poison(Path folder) throws IOException {
         Documents.copy(Suite.home().resolve("events/poison"), folder.resolve("poison"));
         try (var files = Files.list(folder.resolve("poison"))) {
-            return files.map(BadInputTest::read)
+            return files.filter(Files::isRegularFile)
+                    .map(BadInputTest::read)
                     .map(event -> event.replace("\"bucket\":\"uploads\"", "\"bucket\":\"%s\"".formatted(Aws.UPLOADS)))
                     .toList();
         }

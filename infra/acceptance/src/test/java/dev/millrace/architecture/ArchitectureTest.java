@@ -24,7 +24,11 @@ class ArchitectureTest {
     private static final String[] CORE = {"dev.millrace.core.."};
     private static final String[] LAYERS = {"dev.millrace.dlp..", "dev.millrace.models.."};
     private static final String[] FUNCTIONS = {
-        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.console.."
+        "dev.millrace.masking..",
+        "dev.millrace.ingestion..",
+        "dev.millrace.search..",
+        "dev.millrace.approvals..",
+        "dev.millrace.console.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench.."};
 
@@ -46,7 +50,12 @@ class ArchitectureTest {
         "..lambda..",
         "..pdfbox..",
         "..jsoup..",
-        "..commonmark.."
+        "..commonmark..",
+        "..kms..",
+        "..secretsmanager..",
+        "..slack..",
+        "..teams..",
+        "..webhook.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -81,7 +90,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search|console)..")
+                    "dev.millrace.(masking|ingestion|search|approvals|console)..")
             .should()
             .notDependOnEachOther();
 

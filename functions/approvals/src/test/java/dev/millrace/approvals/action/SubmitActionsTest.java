@@ -11,7 +11,10 @@ import dev.millrace.core.event.DomainEvent;
 import dev.millrace.core.function.QueueBatch;
 import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +114,30 @@ class SubmitActionsTest {
             assertThat(event.detail()).containsEntry("outcome", "rejected");
         });
         assertThat(announced.getFirst().detail().toString()).contains("$.tool", "$.confidence");
+    }
+
+    @Test
+    void the_shipped_sample_is_guarded_and_shipped_poison_is_rejected() throws IOException {
+        var events = Path.of(System.getProperty("events", ""));
+        submitted(Files.readString(events.resolve("samples/ActionRequested.json")));
+        assertThat(started).hasSize(1);
+
+        try (var poison = Files.list(events.resolve("poison/actions"))) {
+            for (var file : poison.toList()) {
+                announced.clear();
+                submitted(Files.readString(file));
+                assertThat(announced).as("%s", file).hasSize(1);
+            }
+        }
+        assertThat(started).hasSize(1);
+    }
+
+    @Test
+    void the_schema_of_the_event_is_the_one_that_requests_are_held_against() throws IOException {
+        var published = Path.of(System.getProperty("events", ""), "schemas/ActionRequested.schema.json");
+
+        assertThat(getClass().getResourceAsStream("/schemas/ActionRequested.schema.json"))
+                .hasBinaryContent(Files.readAllBytes(published));
     }
 
     @Test

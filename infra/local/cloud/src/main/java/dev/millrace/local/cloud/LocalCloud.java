@@ -129,11 +129,17 @@ public final class LocalCloud implements AutoCloseable {
         closing.close();
     }
 
+    /// What waits for somebody to send its task token may wait for days, and is not under way.
     private boolean noneRuns() {
         return application.stateMachines().stream()
-                .allMatch(machine -> services.workflows()
-                        .executions(machine.arn(), Optional.of(Outcome.Status.RUNNING))
-                        .isEmpty());
+                .flatMap(machine ->
+                        services.workflows().executions(machine.arn(), Optional.of(Outcome.Status.RUNNING)).stream())
+                .allMatch(execution -> waitsForToken(execution.arn()));
+    }
+
+    private boolean waitsForToken(String executionArn) {
+        var last = services.workflows().history(executionArn).getLast();
+        return last.path("type").asString("").equals("TaskSubmitted");
     }
 
     private static InputStream open(FilePart content) {
