@@ -42,7 +42,11 @@ const standing = data => h("div", {class: "standing"}, h("p", {class: "standing-
     ["By", data.requestedBy],
     ["Approvals", `${votes(data)} of ${data.approversNeeded}`],
     ["Changes", count((data.diff ?? []).length, "value", "values")],
-    ["Payload", short(data.payloadHash)]]),
+    ["Payload", short(data.payloadHash)],
+    ["In the ledger", h("a", {href: `/console/decisions/${encodeURIComponent(recordOf(data))}`}, isOpen(data) ? "the question" : "the outcome")]]),
   (data.decisions ?? []).length > 0 && h("ul", {class: "votes"}, data.decisions.map(vote)));
+
+// The ids under which the question and its outcome are on record.
+const recordOf = data => `${isOpen(data) ? "approval-request" : "approval"}:${data.approvalId}`;
 
 const vote = given => h("li", {}, h("strong", {}, given.actor), given.choice === "approve" ? " approved " : " rejected ", since(given.at), given.comment && h("q", {}, given.comment));

@@ -1,7 +1,7 @@
 import {post} from "./api.js";
 import {h, notice, say, show} from "./dom.js";
 import {count} from "./format.js";
-import {isOpen} from "./approvals.js";
+import {isOpen, waiting} from "./approvals.js";
 import {claims, may} from "./session.js";
 
 // What each refusal means, and what to do. Keys are codes without case and punctuation.
@@ -17,7 +17,7 @@ const REFUSED = {
 export function decisionPanel(approval, memory, refresh) {
   const panel = h("div", {class: "panel decision"});
   const result = h("div", {id: "result", role: "status", tabindex: "-1"}, memory.result ?? []);
-  panel.append(result, isOpen(approval) ? openPart(approval, memory, refresh) : closedPart(approval));
+  panel.append(result, isOpen(approval) ? openPart(approval, memory, refresh) : memory.counted ? "" : closedPart(approval));
   return panel;
 }
 
@@ -68,10 +68,12 @@ async function decide(approval, choice, memory, refresh) {
   const answer = await post(`/approvals/${encodeURIComponent(approval.approvalId)}/decision`, {choice, nonce, payloadHash, ...(comment && {comment})})
     .catch(failure => ({failure}));
   memory.result = told(answer, choice);
-  if (answer.status === 200) memory.comment = "";
+  memory.counted = answer.status === 200;
+  if (memory.counted) memory.comment = "";
   show(document.getElementById("result"), memory.result);
   await refresh();
   document.getElementById("result")?.focus();
+  await waiting();
 }
 
 function told({status, data, failure}, choice) {

@@ -18,7 +18,7 @@ export function execution(name, query) {
     draw: run => {
       title.textContent = run.workflow;
       return [
-        facts([["Status", statusBadge(run.status)], ["Started", time(run.startedAt)], ["Took", took(run)], ["Name", h("code", {class: "whole"}, run.name)]]),
+        facts([["Status", statusBadge(run.status)], ["Started", time(run.startedAt)], [run.stoppedAt ? "Took" : "So far", took(run)], ["Name", h("code", {class: "whole"}, run.name)]]),
         h("section", {}, h("h2", {}, "Graph"), graph(run, memory)),
         h("section", {}, h("h2", {}, "States"), states(run.states))];
     }};

@@ -6,6 +6,7 @@ const HEIGHT = 52;
 const PAD = 18;
 const TITLE = 40;
 const MARGIN = 12;
+const LABEL = 100;
 const SIGNS = {succeeded: "✓", caught: "!", failed: "✕", running: "▸", waiting: "◔", stopped: "■"};
 const ENDS = {"Start": "Start", "End": "End"};
 
@@ -31,8 +32,19 @@ const summary = states => states.map(state => `${state.name}: ${state.status}`).
 function group(parent, nodes, edges) {
   const boxes = nodes.filter(node => node.parent === parent).map(node => box(node, nodes, edges));
   const ids = new Set(boxes.map(one => one.id));
-  const ways = edges.filter(edge => ids.has(edge.from) && ids.has(edge.to)).map(edge => ({...edge}));
+  const ways = together(edges.filter(edge => ids.has(edge.from) && ids.has(edge.to)));
   return {boxes, ways, ...layout(boxes, ways)};
+}
+
+// Ways of one kind between the same two states are drawn as one.
+function together(edges) {
+  const ways = new Map();
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.from, edge.to, edge.kind]);
+    const labels = ways.get(key)?.labels ?? [];
+    ways.set(key, {...edge, labels: edge.label ? [...labels, edge.label] : labels});
+  }
+  return [...ways.values()];
 }
 
 function box(node, nodes, edges) {
@@ -43,9 +55,9 @@ function box(node, nodes, edges) {
 }
 
 const paint = (level, dx, dy, runs, taken) => svg("g", {transform: `translate(${dx} ${dy})`},
-  level.ways.map(edge => line(edge, taken(edge))),
+  [false, true].map(isTaken => level.ways.filter(edge => taken(edge) === isTaken).map(edge => line(edge, isTaken))),
   level.boxes.map(one => ENDS[one.type] ? end(one) : state(one, runs, taken)),
-  level.ways.map(edge => label(edge)));
+  level.ways.map(edge => label(edge, level.ways)));
 
 function state(one, runs, taken) {
   const run = runs.get(one.id);
@@ -73,10 +85,16 @@ function line({points, kind}, isTaken) {
   return svg("path", {d: path, class: `way ${kind}${isTaken ? " taken" : ""}`, "marker-end": `url(#${isTaken ? "arrow-taken" : "arrow"})`});
 }
 
-function label({points, label: text}) {
-  if (!text) return undefined;
+// In the middle of the way's first stretch; those that would meet there stand higher and lower in turn.
+function label({from, points, labels}, ways) {
+  if (labels.length === 0) return undefined;
+  const others = ways.filter(way => way.from === from && way.labels.length).sort((a, b) => a.points[1][0] - b.points[1][0]);
+  const place = others.findIndex(way => way.points === points);
+  const meets = [place - 1, place + 1].some(i => others[i] && Math.abs(others[i].points[1][0] - points[1][0]) < 2 * LABEL);
   const [[ax, ay], [bx, by]] = points;
-  return svg("text", {x: ax + (bx - ax) * 0.5, y: ay + (by - ay) * 0.5 + 4, "text-anchor": "middle", class: "label"}, svg("title", {}, text), cut(text, 26));
+  const t = (meets ? (place % 2 ? 38 : 19) : 27) / Math.abs(by - ay);
+  const text = labels.length === 1 ? cut(labels[0], 26) : `${labels.length} conditions`;
+  return svg("text", {x: ax + (bx - ax) * t * t * (3 - 2 * t), y: ay + (by - ay) * t + 4, "text-anchor": "middle", class: "label"}, svg("title", {}, labels.join("; or ")), text);
 }
 
 const arrow = id => svg("marker", {id, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto-start-reverse"}, svg("path", {d: "M0 0 8 4 0 8z", class: id}));

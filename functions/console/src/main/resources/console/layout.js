@@ -1,7 +1,7 @@
 // Places the boxes of a graph in rows, each below all that lead to it, after Sugiyama, Tagawa and Toda,
 // "Methods for Visual Understanding of Hierarchical System Structures" (1981).
 const GAP = 28;
-const ROW_GAP = 46;
+const ROW_GAP = 54;
 const BEND = 14;
 const SWEEPS = 8;
 

@@ -20,7 +20,7 @@ export const record = id => ({
         h("ol", {class: "chain"}, link(previous, "Before"),
           h("li", {"aria-current": "true"}, h("span", {class: "chain-what"}, `Record ${record.sequence}`), facts([["Hash", short(record.hash)], ["Of the one before", short(record.previousHash)], ["Of the input", short(record.inputHash)]])),
           link(next, "After"))),
-      h("section", {}, h("h2", {}, "Decide it again"), h("p", {}, "Replaying compares byte for byte:"), h("pre", {}, `./millrace ledger replay ${decision.id}`)),
+      !decision.kind.startsWith("approval") && h("section", {}, h("h2", {}, "Decide it again"), h("p", {}, "Replaying compares byte for byte:"), h("pre", {}, `./millrace ledger replay ${decision.id}`)),
       h("p", {}, h("a", {href: `/console/decisions?stream=${encodeURIComponent(record.stream)}`}, `All of ${record.stream}`))];
   }});
 

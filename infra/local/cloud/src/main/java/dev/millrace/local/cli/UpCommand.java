@@ -71,10 +71,11 @@ public final class UpCommand implements Callable<Integer> {
 
                 Search:  TOKEN=%s
                          curl -s %s/search -H "authorization: Bearer $TOKEN" -d '{"query":"how long do we keep audit logs?"}'
+                Console: %s/console
                 Status:  curl -s %s/local/status
                 Tokens:  curl -s %s/local/token -H 'content-type: application/json' -d '{"tenant":"globex","tier":"public","sub":"me"}'
 
                 Stop with Ctrl-C.
-                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.api());
+                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.api(), cloud.api());
     }
 }
