@@ -32,7 +32,11 @@ class ArchitectureTest {
         "dev.millrace.names.."
     };
     private static final String[] FUNCTIONS = {
-        "dev.millrace.masking..", "dev.millrace.ingestion..", "dev.millrace.search..", "dev.millrace.approvals..", "dev.millrace.console.."
+        "dev.millrace.masking..",
+        "dev.millrace.ingestion..",
+        "dev.millrace.search..",
+        "dev.millrace.approvals..",
+        "dev.millrace.console.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench..", "dev.millrace.training.."};
 
