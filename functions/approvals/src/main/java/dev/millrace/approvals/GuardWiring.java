@@ -1,8 +1,8 @@
 package dev.millrace.approvals;
 
 import dev.millrace.approvals.guard.EvaluatePolicy;
-import dev.millrace.approvals.guard.PolicyFolders;
 import dev.millrace.approvals.guard.RouteApproval;
+import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.dmn.DecisionTables;
 import dev.millrace.rego.RegoPolicies;
 
@@ -12,10 +12,10 @@ final class GuardWiring {
     private GuardWiring() {}
 
     static EvaluatePolicy evaluatePolicy(PartsWiring parts) {
-        return new EvaluatePolicy(RegoPolicies.in(PolicyFolders.rego(parts.environment())), parts.ledger());
+        return new EvaluatePolicy(RegoPolicies.in(PoliciesFolder.configured().resolve("rego")), parts.ledger());
     }
 
     static RouteApproval routeApproval(PartsWiring parts) {
-        return new RouteApproval(DecisionTables.in(PolicyFolders.dmn(parts.environment())), parts.ledger());
+        return new RouteApproval(DecisionTables.in(PoliciesFolder.configured().resolve("dmn")), parts.ledger());
     }
 }

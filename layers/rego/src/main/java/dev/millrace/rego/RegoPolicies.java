@@ -1,12 +1,19 @@
 package dev.millrace.rego;
 
+import dev.millrace.core.hash.Sha256;
+import dev.millrace.core.json.Json;
+import dev.millrace.core.policy.PolicyVersion;
 import dev.millrace.core.policy.VersionedPolicies;
+import dev.millrace.rego.Verdict.Denied;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The Rego policies of a folder. Each is compiled when it is first asked for.
 public final class RegoPolicies {
+
+    /// Stands for the version of a policy that there was not.
+    private static final String NONE = "none";
 
     private final VersionedPolicies folder;
     private final Map<String, RegoPolicy> loaded = new ConcurrentHashMap<>();
@@ -39,5 +46,25 @@ public final class RegoPolicies {
                 name + "/" + label, _ -> new RegoPolicy(name, label, CompiledPolicy.read(files)));
         VersionedPolicies.requireSame(name, version, policy.version());
         return policy;
+    }
+
+    /// Asks the version in force. What no policy was written for is denied.
+    ///
+    /// @throws dev.millrace.core.error.Defect if the policy cannot be loaded
+    public Evaluation evaluate(String name, Map<String, Object> input) {
+        return folder.exists(name) ? current(name).evaluate(input) : absent(name, input);
+    }
+
+    /// Asks the version that an evaluation named, be it that there was none.
+    ///
+    /// @throws dev.millrace.core.error.InvalidInput if it is not kept
+    public Evaluation evaluate(PolicyVersion policy, Map<String, Object> input) {
+        return policy.version().equals(NONE)
+                ? absent(policy.name(), input)
+                : version(policy.name(), policy.version()).evaluate(input);
+    }
+
+    private static Evaluation absent(String name, Map<String, Object> input) {
+        return new Evaluation(name, NONE, Sha256.of(Json.canonical(input)), Denied.because("there is no such policy"));
     }
 }

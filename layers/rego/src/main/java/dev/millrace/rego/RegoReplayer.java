@@ -30,9 +30,9 @@ public final class RegoReplayer implements Replayer {
 
     @Override
     public String replay(LedgerRecord record, Map<String, String> versions) {
-        var policy = PolicyVersion.among(versions);
-        return policies.version(policy.name(), policy.version())
-                .evaluate(Json.object(record.decision().input()))
+        return policies.evaluate(
+                        PolicyVersion.among(versions),
+                        Json.object(record.decision().input()))
                 .verdict()
                 .recorded();
     }

@@ -1,10 +1,16 @@
 package dev.millrace.approvals.guard;
 
-import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.ledger.Ledger;
+import dev.millrace.core.policy.PolicyVersion;
+import dev.millrace.rego.Evaluation;
 import dev.millrace.rego.RegoPolicies;
+import dev.millrace.rego.Verdict.Allowed;
+import dev.millrace.rego.Verdict.Denied;
+import dev.millrace.rego.Verdict.NeedsApproval;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,8 +22,6 @@ import java.util.function.Function;
 public final class EvaluatePolicy implements Function<PolicyQuestion, PolicyAnswer> {
 
     static final String KIND = "guardrail";
-    /// The name of the policy among the versions of a decision.
-    static final String POLICY = "policy";
 
     private final RegoPolicies policies;
     private final Ledger ledger;
@@ -30,18 +34,32 @@ public final class EvaluatePolicy implements Function<PolicyQuestion, PolicyAnsw
     @Override
     public PolicyAnswer apply(PolicyQuestion question) {
         var input = Json.canonical(question.input());
-        var judgement = Judgement.now(policies, question.tool(), input);
+        var evaluation = policies.evaluate(policyOf(question.tool()), Json.object(input));
+        var policy = new PolicyVersion(evaluation.policy(), evaluation.version()).toString();
         var id = KIND + ":" + question.actionId();
         ledger.append(new Decision(
                 id,
                 KIND + "/" + question.tenant(),
                 KIND,
                 input,
-                Map.of(POLICY, judgement.policy()),
+                Map.of(PolicyVersion.KEY, policy),
                 Optional.empty(),
-                judgement.outcome(),
+                evaluation.verdict().recorded(),
                 "function:evaluatePolicy",
                 Optional.of(question.eventId())));
-        return new PolicyAnswer(id, judgement.verdict(), judgement.reasons(), judgement.policy(), Sha256.of(input));
+        return answer(id, evaluation, policy);
+    }
+
+    private static PolicyAnswer answer(String id, Evaluation evaluation, String policy) {
+        return switch (evaluation.verdict()) {
+            case Allowed _ -> new PolicyAnswer(id, "allow", List.of(), policy, evaluation.inputHash());
+            case NeedsApproval(var reasons) -> new PolicyAnswer(id, "ask", reasons, policy, evaluation.inputHash());
+            case Denied(var reasons) -> new PolicyAnswer(id, "deny", reasons, policy, evaluation.inputHash());
+        };
+    }
+
+    /// `jira.create_issue` is guarded by `jira-create-issue`.
+    private static String policyOf(String tool) {
+        return tool.toLowerCase(Locale.ROOT).replace('.', '-').replace('_', '-');
     }
 }

@@ -3,7 +3,9 @@ package dev.millrace.approvals.guard;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.ledger.Ledger;
+import dev.millrace.core.policy.PolicyVersion;
 import dev.millrace.dmn.DecisionTables;
+import dev.millrace.dmn.TableOutcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,8 +15,6 @@ import java.util.function.Function;
 public final class RouteApproval implements Function<RoutingQuestion, Routing> {
 
     static final String KIND = "decision-table";
-    /// The name of the table among the versions of a decision.
-    static final String TABLE = "table";
 
     private static final String ROUTING = "approval-routing";
 
@@ -31,24 +31,33 @@ public final class RouteApproval implements Function<RoutingQuestion, Routing> {
     @Override
     public Routing apply(RoutingQuestion question) {
         var input = Json.canonical(question.input());
-        var route = Route.by(tables.current(ROUTING), input);
+        var outcome = tables.current(ROUTING).evaluate(Json.object(input));
+        var table = new PolicyVersion(outcome.table(), outcome.version()).toString();
         var id = KIND + ":" + question.actionId();
         ledger.append(new Decision(
                 id,
                 "routing/" + question.tenant(),
                 KIND,
                 input,
-                Map.of(TABLE, route.table()),
+                Map.of(PolicyVersion.KEY, table),
                 Optional.of(question.confidence()),
-                route.outcome(),
+                outcome.recorded(),
                 "function:routeApproval",
                 Optional.of(question.eventId())));
         return new Routing(
                 id,
-                route.text("outcome"),
-                route.number("approversNeeded"),
-                route.number("expiresAfterMinutes"),
-                route.text("escalateTo"),
-                route.table());
+                text(outcome, "outcome"),
+                number(outcome, "approversNeeded"),
+                number(outcome, "expiresAfterMinutes"),
+                text(outcome, "escalateTo"),
+                table);
+    }
+
+    private static String text(TableOutcome outcome, String output) {
+        return String.valueOf(outcome.outputs().get(output));
+    }
+
+    private static int number(TableOutcome outcome, String output) {
+        return outcome.outputs().get(output) instanceof Number number ? number.intValue() : 0;
     }
 }

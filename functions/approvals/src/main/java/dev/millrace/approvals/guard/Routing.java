@@ -5,7 +5,7 @@ package dev.millrace.approvals.guard;
 /// @param outcome `proceed`, `ask` or `reject`
 /// @param approversNeeded 0 unless people are asked
 /// @param expiresAfterMinutes 0 unless people are asked
-/// @param table name, label and hash: `approval-routing@1@0f6a3822060f`
+/// @param table name, label and hash: `approval-routing:1@0f6a3822060f`
 public record Routing(
         String decisionId,
         String outcome,

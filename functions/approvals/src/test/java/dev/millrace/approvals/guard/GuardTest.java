@@ -15,7 +15,9 @@ import dev.millrace.core.ledger.Ledger;
 import dev.millrace.core.ledger.LedgerRecord;
 import dev.millrace.core.ledger.Replayer;
 import dev.millrace.dmn.DecisionTables;
+import dev.millrace.dmn.TableReplayer;
 import dev.millrace.rego.RegoPolicies;
+import dev.millrace.rego.RegoReplayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +61,8 @@ class GuardTest {
         var answer = evaluate.apply(question("a1", "shell.run", true, 1));
 
         assertThat(answer.verdict()).isEqualTo("deny");
-        assertThat(answer.policy()).isEqualTo("shell-run@none");
-        assertThat(new GuardrailReplayer(policies).replay(record("guardrail:a1"), recorded("guardrail:a1")))
+        assertThat(answer.policy()).isEqualTo("shell-run:none");
+        assertThat(new RegoReplayer(SHIPPED.resolve("rego")).replay(record("guardrail:a1"), recorded("guardrail:a1")))
                 .isEqualTo(record("guardrail:a1").decision().outcome());
     }
 
@@ -98,7 +100,7 @@ class GuardTest {
         assertThat(record.stream()).isEqualTo("guardrail/acme");
         assertThat(record.inputHash()).isEqualTo(first.inputHash());
         assertThat(record.decision().versions()).containsEntry("policy", first.policy());
-        assertThat(first.policy()).startsWith("jira-create-issue@1@");
+        assertThat(first.policy()).startsWith("jira-create-issue:1@");
     }
 
     @Test
@@ -148,21 +150,22 @@ class GuardTest {
         evaluate.apply(question("a2", "jira.create_issue", false, 5));
         route.apply(routing("a1", "allow", 0.1 + 0.2, 2));
 
-        assertReplayed(new GuardrailReplayer(policies), "guardrail:a1");
-        assertReplayed(new GuardrailReplayer(policies), "guardrail:a2");
-        assertReplayed(new DecisionTableReplayer(tables), "decision-table:a1");
+        assertReplayed(new RegoReplayer(SHIPPED.resolve("rego")), "guardrail:a1");
+        assertReplayed(new RegoReplayer(SHIPPED.resolve("rego")), "guardrail:a2");
+        assertReplayed(new TableReplayer(SHIPPED.resolve("dmn")), "decision-table:a1");
     }
 
     @Test
     void a_version_may_be_named_by_its_label_and_one_that_is_not_kept_is_refused() {
         evaluate.apply(question("a1", "jira.create_issue", true, 2));
         var record = record("guardrail:a1");
-        var replayer = new GuardrailReplayer(policies);
+        var replayer = new RegoReplayer(SHIPPED.resolve("rego"));
 
-        assertThat(replayer.replay(record, Map.of("policy", "1")))
+        assertThat(replayer.replay(record, Map.of("policy", "jira-create-issue:1")))
                 .isEqualTo(record.decision().outcome());
-        assertThatThrownBy(() -> replayer.replay(record, Map.of("policy", "7"))).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> replayer.replay(record, Map.of("policy", "jira-create-issue@1@000000000000")))
+        assertThatThrownBy(() -> replayer.replay(record, Map.of("policy", "jira-create-issue:7")))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> replayer.replay(record, Map.of("policy", "jira-create-issue:1@000000000000")))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> replayer.replay(record, Map.of())).isInstanceOf(InvalidInput.class);
     }

@@ -13,6 +13,12 @@ import java.nio.file.Path;
 /// @param folder read anew at every call, so that a policy is changed by changing its files
 public record VersionedPolicies(Path folder) {
 
+    /// Whether there is a policy of that name.
+    public boolean exists(String name) {
+        requireLabel(name);
+        return Files.exists(folder.resolve(name).resolve("current"));
+    }
+
     /// The version in force.
     ///
     /// @throws InvalidInput if there is no such policy
