@@ -26,6 +26,8 @@ public abstract class ApprovalStoreContract {
         assertThat(store().keep(approval)).isTrue();
         assertThat(store().find(approval.id())).contains(approval);
         assertThat(store().find("another")).isEmpty();
+        assertThat(store().find("")).isEmpty();
+        assertThat(store().find("a".repeat(5000))).isEmpty();
     }
 
     @Test

@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// which something is left to do.
 public final class DynamoDbApprovalStore implements ApprovalStore {
 
+    /// The table refuses keys of more than 2048 bytes, and empty ones.
+    private static final int LONGEST_ID = 200;
+
     private final DynamoDbClient dynamoDb;
     private final String table;
 
@@ -53,6 +56,9 @@ public final class DynamoDbApprovalStore implements ApprovalStore {
 
     @Override
     public Optional<Approval> find(String id) {
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            return Optional.empty();
+        }
         var item = calling(
                 "dynamodb:GetItem",
                 () -> dynamoDb.getItem(get ->
