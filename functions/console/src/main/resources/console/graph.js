@@ -92,7 +92,7 @@ function label({from, points, labels}, ways) {
   const place = others.findIndex(way => way.points === points);
   const meets = [place - 1, place + 1].some(i => others[i] && Math.abs(others[i].points[1][0] - points[1][0]) < 2 * LABEL);
   const [[ax, ay], [bx, by]] = points;
-  const t = (meets ? (place % 2 ? 38 : 19) : 27) / Math.abs(by - ay);
+  const t = (meets ? (place % 2 ? 17 : 40) : 27) / Math.abs(by - ay);
   const text = labels.length === 1 ? cut(labels[0], 26) : `${labels.length} conditions`;
   return svg("text", {x: ax + (bx - ax) * t * t * (3 - 2 * t), y: ay + (by - ay) * t + 4, "text-anchor": "middle", class: "label"}, svg("title", {}, labels.join("; or ")), text);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.local.template.model.Application;
 import dev.millrace.local.template.model.LambdaFunction;
+import dev.millrace.local.template.model.StateMachine;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,12 @@ class ShippedTemplateTest {
                         "MaskText",
                         "CommitDocuments",
                         "IndexDocuments",
-                        "SearchKnowledge");
-        assertThat(application.stateMachines()).hasSize(1);
+                        "SearchKnowledge",
+                        "DecideApproval",
+                        "ConsolePage");
+        assertThat(application.stateMachines())
+                .extracting(StateMachine::logicalId)
+                .containsExactlyInAnyOrder("DocumentIngestion", "GuardedAction");
     }
 
     @Test
