@@ -18,7 +18,7 @@ import org.apache.commons.validator.routines.DomainValidator;
 public final class EmailAddresses implements CandidateDetector {
 
     private static final Confidence REGISTERED_TOP_LEVEL = new Confidence(0.95);
-    private static final Confidence OTHER_TOP_LEVEL = new Confidence(0.75);
+    private static final Confidence OTHER_TOP_LEVEL = new Confidence(0.92);
     private static final String LOCAL_MARKS = "._%+-'&";
     private static final int LONGEST_DOMAIN = 253;
     private static final int LONGEST_TOP_LEVEL = 63;

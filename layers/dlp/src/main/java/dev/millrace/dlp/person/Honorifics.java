@@ -25,6 +25,9 @@ public final class Honorifics implements WordDetector {
     @Override
     public void detect(Words words, Findings findings) {
         for (var i = 0; i < words.count(); i++) {
+            if (words.isMark(i - 1, '@')) {
+                continue; // the host of an address: jane@dr.example
+            }
             if (words.is(i, HONORIFIC) && (words.isCapital(i) || words.lowerCaseOnly()) && !isStreetType(words, i)) {
                 i = titled(words, i, findings, OF_TITLE, OF_NAME) - 1;
             } else if (words.is(i, HONORIFIC_UNCLEAR) && words.isCapital(i)) {
