@@ -30,7 +30,11 @@ final class VerifyCommand implements Callable<Integer> {
                 var progress = new Progress("Verifying")) {
             var verify = new VerifyStream(new WatchedStore(ledger.store(), progress::add), ledger.anchors());
             var whole = true;
-            for (var stream : Optional.ofNullable(only).map(List::of).orElseGet(ledger.store()::streams)) {
+            var streams = Optional.ofNullable(only).map(List::of).orElseGet(ledger.store()::streams);
+            if (streams.isEmpty() && !options.json()) {
+                Lines.text("The ledger is empty: nothing was decided yet.");
+            }
+            for (var stream : streams) {
                 var verification = verify.apply(stream);
                 print(verification, ledger.anchors().of(stream).size());
                 whole &= verification.isWhole();
