@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 /// each, the shipped policy and table, the same inputs and the same answers.
 public final class PolicyEvaluation implements Benchmark {
 
-    private static final double TIMES_OPA = 3;
+    private static final double TIMES_OPA = 10;
     private static final double TIMES_CAMUNDA = 5;
 
     @Override
