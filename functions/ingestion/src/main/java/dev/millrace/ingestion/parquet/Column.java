@@ -1,12 +1,8 @@
 package dev.millrace.ingestion.parquet;
 
 import java.util.Arrays;
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
 
 /// The columns of the table `documents`, in their order.
 public enum Column {
@@ -31,7 +27,8 @@ public enum Column {
         INSTANT
     }
 
-    static final MessageType SCHEMA = schema();
+    static final MessageType SCHEMA =
+            FieldTypes.row("document", Arrays.stream(values()).map(Column::type));
 
     private final String label;
     private final Kind kind;
@@ -66,24 +63,9 @@ public enum Column {
     }
 
     private Type type() {
-        var repetition = required ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (kind) {
-            case TEXT ->
-                Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(label);
-            case INSTANT ->
-                Types.primitive(PrimitiveTypeName.INT64, repetition)
-                        .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
-                        .named(label);
+            case TEXT -> FieldTypes.text(label, required);
+            case INSTANT -> FieldTypes.instant(label, required);
         };
-    }
-
-    private static MessageType schema() {
-        var message = Types.buildMessage();
-        for (var column : values()) {
-            message.addField(column.type());
-        }
-        return message.named("document");
     }
 }

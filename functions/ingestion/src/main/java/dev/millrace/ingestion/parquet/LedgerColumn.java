@@ -1,11 +1,8 @@
 package dev.millrace.ingestion.parquet;
 
-import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
+import java.util.Arrays;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
-import org.apache.parquet.schema.Types;
 
 /// The columns of the table `ledger`, in their order.
 public enum LedgerColumn {
@@ -37,7 +34,8 @@ public enum LedgerColumn {
         INSTANT
     }
 
-    static final MessageType SCHEMA = schema();
+    static final MessageType SCHEMA =
+            FieldTypes.row("record", Arrays.stream(values()).map(LedgerColumn::type));
 
     private final String label;
     private final Kind kind;
@@ -65,26 +63,11 @@ public enum LedgerColumn {
     }
 
     private Type type() {
-        var repetition = required ? Type.Repetition.REQUIRED : Type.Repetition.OPTIONAL;
         return switch (kind) {
-            case TEXT ->
-                Types.primitive(PrimitiveTypeName.BINARY, repetition)
-                        .as(LogicalTypeAnnotation.stringType())
-                        .named(label);
-            case WHOLE -> Types.primitive(PrimitiveTypeName.INT64, repetition).named(label);
-            case REAL -> Types.primitive(PrimitiveTypeName.DOUBLE, repetition).named(label);
-            case INSTANT ->
-                Types.primitive(PrimitiveTypeName.INT64, repetition)
-                        .as(LogicalTypeAnnotation.timestampType(true, TimeUnit.MICROS))
-                        .named(label);
+            case TEXT -> FieldTypes.text(label, required);
+            case WHOLE -> FieldTypes.whole(label, required);
+            case REAL -> FieldTypes.real(label, required);
+            case INSTANT -> FieldTypes.instant(label, required);
         };
-    }
-
-    private static MessageType schema() {
-        var message = Types.buildMessage();
-        for (var column : values()) {
-            message.addField(column.type());
-        }
-        return message.named("record");
     }
 }
