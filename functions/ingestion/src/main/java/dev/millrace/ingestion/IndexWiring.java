@@ -7,9 +7,9 @@ import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.trace.Tracers;
 import dev.millrace.ingestion.index.IndexDocuments;
 import dev.millrace.ingestion.jsonl.MaskedLines;
-import dev.millrace.ingestion.opensearch.OpenSearchWriter;
-import dev.millrace.models.onnx.OnnxEmbedder;
-import dev.millrace.models.onnx.OnnxModel;
+import dev.millrace.ingestion.opensearch.OpenSearchKnowledge;
+import dev.millrace.ingestion.table.CommitLog;
+import dev.millrace.models.Embedders;
 
 /// Builds `indexDocuments`, apart from the others: only that function has the models layer, and the others must load
 /// without it.
@@ -19,13 +19,13 @@ final class IndexWiring {
 
     private IndexWiring() {}
 
-    static IndexDocuments indexDocuments(Environment environment) {
-        var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN);
-        embedder.embedQuery(ANY);
+    static IndexDocuments indexDocuments(Environment environment, CommitLog log) {
+        var embedders = Embedders.of(environment);
+        embedders.chosen().embedQuery(ANY);
         return new IndexDocuments(
                 new MaskedLines(new S3Buckets(AwsClients.of(environment).s3())),
-                embedder,
-                OpenSearchWriter.from(environment, embedder),
+                log,
+                OpenSearchKnowledge.from(environment, embedders),
                 Tracers.of(environment));
     }
 }

@@ -53,7 +53,10 @@ public final class IngestionWiring implements Functions {
         catalog.queue("submitDocuments", () -> submitDocuments(environment));
         catalog.task("extractText", ExtractRequest.class, () -> extractText(environment));
         catalog.task("commitDocuments", CommitRequest.class, () -> commitDocuments(environment));
-        catalog.task("indexDocuments", IndexRequest.class, () -> IndexWiring.indexDocuments(environment));
+        catalog.task(
+                "indexDocuments",
+                IndexRequest.class,
+                () -> IndexWiring.indexDocuments(environment, table(environment)));
         catalog.task("releaseClaims", CommitRequest.class, () -> releaseClaims(environment));
         catalog.event("maintainTable", MaintainTable.Due.class, () -> {
             var maintainTable = new MaintainTable(table(environment));

@@ -4,21 +4,26 @@ import dev.millrace.core.domain.ObjectPointer;
 import dev.millrace.core.store.Buckets;
 import dev.millrace.ingestion.parquet.DocumentFileWriter;
 import dev.millrace.ingestion.table.Appended;
+import dev.millrace.ingestion.table.CommitLog;
 import dev.millrace.ingestion.table.DocumentBatch;
+import dev.millrace.ingestion.table.DocumentRow;
 import dev.millrace.ingestion.table.DocumentTable;
 import dev.millrace.ingestion.table.Maintenance;
 import dev.millrace.ingestion.table.TableChange;
+import dev.millrace.ingestion.table.TableCommit;
 import dev.millrace.ingestion.table.TableSnapshot;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The table of documents as a Delta Lake table at reader 1, writer 2. Thread-safe.
-public final class DeltaDocumentTable implements DocumentTable {
+public final class DeltaDocumentTable implements DocumentTable, CommitLog {
 
     private final DataFiles files;
     private final GroupCommit commits;
     private final TableReader reader;
     private final TableMaintenance maintenance;
+    private final CommitReader log;
 
     /// @param root the table's folder; the table is created there at the first append
     public DeltaDocumentTable(Buckets buckets, ObjectPointer root, InstantSource clock) {
@@ -29,6 +34,7 @@ public final class DeltaDocumentTable implements DocumentTable {
         commits = new GroupCommit(appender::append);
         reader = new TableReader(standalone);
         maintenance = new TableMaintenance(standalone);
+        log = new CommitReader(store, standalone.location());
     }
 
     @Override
@@ -40,6 +46,16 @@ public final class DeltaDocumentTable implements DocumentTable {
     @Override
     public Appended giveUp(String batchId) {
         return commits.submit(Append.givingUp(DocumentBatch.requireSafe(batchId)));
+    }
+
+    @Override
+    public TableCommit commit(long version) {
+        return log.commit(version);
+    }
+
+    @Override
+    public List<DocumentRow> rows(long version) {
+        return log.rows(version);
     }
 
     @Override

@@ -1,86 +1,90 @@
 package dev.millrace.ingestion.opensearch;
 
+import dev.millrace.core.error.Conflict;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.models.Embedder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.opensearch.client.opensearch.OpenSearchClient;
-import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
-import org.opensearch.client.opensearch.generic.Requests;
+import java.util.Optional;
 import org.opensearch.client.transport.OpenSearchTransport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Creates index, alias and search pipeline where they are missing. Several writers may do so at once.
+/// Finds indexes, alias and search pipelines, and creates them where they are missing. Several writers may do so at
+/// once.
 final class Setup {
 
     private static final int BAD_REQUEST = 400;
-    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
-    private final OpenSearchClient client;
-    private final OpenSearchGenericClient generic;
+    private final PlainRequests requests;
     private final String alias;
     private final String engine;
-    private final Embedder embedder;
 
-    /// @param embedder whose vectors the index is to hold
-    Setup(OpenSearchTransport transport, String alias, String engine, Embedder embedder) {
-        client = new OpenSearchClient(transport);
-        generic = new OpenSearchGenericClient(transport);
+    Setup(OpenSearchTransport transport, String alias, String engine) {
+        this.requests = new PlainRequests(transport);
         this.alias = alias;
         this.engine = engine;
-        this.embedder = embedder;
     }
 
-    void complete() {
-        var there = Failures.calling(
-                () -> client.indices().existsAlias(exists -> exists.name(alias)).value());
-        if (!there) {
-            Failures.calling(this::createIndex);
+    /// An index, and the name of what embeds for it.
+    record Found(String name, String embedder) {}
+
+    /// The index that the alias names, if there is one.
+    Optional<Found> searched() {
+        var answer = requests.send("GET", "/" + alias + "/_mapping", "");
+        if (answer.status() == NOT_FOUND) {
+            return Optional.empty();
         }
-        KnowledgeIndex.WEIGHTS.forEach(this::installPipeline);
-    }
-
-    private void installPipeline(int weight) {
-        var path = "/_search/pipeline/" + KnowledgeIndex.pipelineName(weight);
-        if (Failures.calling(() -> status("GET", path, "")) != OK) {
-            Failures.calling(() -> require("PUT", path, KnowledgeIndex.pipeline(weight)));
+        var indexes = answer.require("find the alias").properties();
+        if (indexes.size() != 1) {
+            throw new Conflict("Alias %s names %d indexes: take it off all but one.".formatted(alias, indexes.size()));
         }
+        var index = indexes.iterator().next();
+        return Optional.of(new Found(index.getKey(), embedder(index.getKey(), index.getValue())));
     }
 
-    /// The index may be there without the alias, or come in between: then only the alias is set.
-    private int createIndex() throws IOException {
-        var body = (ObjectNode) Json.parse(mapping().getBytes(StandardCharsets.UTF_8));
-        var index = "/" + KnowledgeIndex.name(embedder.version());
-        body.putObject("aliases").putObject(alias);
-        var status = status("PUT", index, body.toString());
-        if (status == BAD_REQUEST) {
-            return require("PUT", index + "/_alias/" + alias, "{}");
+    private static String embedder(String index, JsonNode found) {
+        var embedder = found.at("/mappings/_meta/embedder").asString("");
+        if (embedder.isEmpty()) {
+            throw new Conflict(
+                    "Index %s is not of this release: fill another with ./millrace reindex.".formatted(index));
         }
-        return checked(status);
+        return embedder;
     }
 
-    private int require(String method, String path, String json) throws IOException {
-        return checked(status(method, path, json));
+    /// Creates the first index, and sets the alias. The index may be there without the alias, or come in between.
+    void createSearched(String name, Embedder embedder) {
+        var index = create(name, embedder);
+        requests.send("PUT", "/" + index + "/_alias/" + alias, "{}").require("set the alias");
     }
 
-    private static int checked(int status) {
-        if (status != OK) {
-            throw Failures.answered(status, "setup", new IOException("HTTP " + status));
+    /// Creates the index for vectors of that model, if it is not there.
+    ///
+    /// @param name that the embedder is opened by
+    /// @return the name of the index
+    String create(String name, Embedder embedder) {
+        var mapping = KnowledgeIndex.mapping(engine, embedder.dimensions());
+        var body = (ObjectNode) Json.parse(mapping.getBytes(StandardCharsets.UTF_8));
+        body.withObject("/mappings/_meta").put("embedder", name);
+        var index = KnowledgeIndex.name(embedder.version());
+        var answer = requests.send("PUT", "/" + index, body.toString());
+        if (answer.status() != BAD_REQUEST || !answer.isOf("resource_already_exists_exception")) {
+            answer.require("create the index");
         }
-        return status;
+        return index;
     }
 
-    private int status(String method, String path, String json) throws IOException {
-        var request = Requests.builder().method(method).endpoint(path).query(Map.of());
-        try (var response = generic.execute(
-                json.isEmpty() ? request.build() : request.json(json).build())) {
-            return response.getStatus();
+    /// Installs the search pipelines that are missing.
+    void installPipelines() {
+        var answer = requests.send("GET", "/_search/pipeline", "");
+        var there = answer.status() == NOT_FOUND ? Json.mapper().createObjectNode() : answer.require("list pipelines");
+        for (var weight : KnowledgeIndex.WEIGHTS) {
+            var name = KnowledgeIndex.pipelineName(weight);
+            if (!there.has(name)) {
+                requests.send("PUT", "/_search/pipeline/" + name, KnowledgeIndex.pipeline(weight))
+                        .require("install a search pipeline");
+            }
         }
-    }
-
-    private String mapping() {
-        return KnowledgeIndex.mapping(engine, embedder.dimensions());
     }
 }
