@@ -16,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 record CommitReader(ObjectStore store, TableLocation location) implements CommitLog {
 
     @Override
-    public TableCommit commit(long version) {
-        var actions = actions(version);
+    public Optional<TableCommit> find(long version) {
+        return actions(version).map(actions -> commit(version, actions));
+    }
+
+    private static TableCommit commit(long version, List<JsonNode> actions) {
         var at = Instant.ofEpochMilli(actions.stream()
                 .mapToLong(action -> action.at("/commitInfo/timestamp").asLong(0))
                 .max()
@@ -32,7 +35,9 @@ record CommitReader(ObjectStore store, TableLocation location) implements Commit
 
     @Override
     public List<DocumentRow> rows(long version) {
-        return actions(version).stream()
+        return actions(version)
+                .orElseThrow(() -> gone("has no commit of version %d, or no longer".formatted(version)))
+                .stream()
                 .map(action -> action.path("add"))
                 .filter(file -> file.path("dataChange").asBoolean(false))
                 .flatMap(this::rows)
@@ -41,16 +46,14 @@ record CommitReader(ObjectStore store, TableLocation location) implements Commit
 
     private Stream<DocumentRow> rows(JsonNode file) {
         var key = location.keyOf(file.path("path").asString());
-        return DocumentFileReader.read(
-                store.get(key).orElseThrow(() -> gone("no longer has the file %s".formatted(key))));
+        return DocumentFileReader.read(store.get(key).orElseThrow(() -> gone("no longer has the file " + key)));
     }
 
-    private List<JsonNode> actions(long version) {
+    private Optional<List<JsonNode>> actions(long version) {
         return Optional.of(version)
                 .filter(known -> known >= 0)
                 .flatMap(known -> store.get(location.commitKey(known)))
-                .map(commit -> Actions.parse(commit).toList())
-                .orElseThrow(() -> gone("has no commit of version %d, or no longer".formatted(version)));
+                .map(commit -> Actions.parse(commit).toList());
     }
 
     private Conflict gone(String what) {

@@ -16,13 +16,12 @@ import java.util.stream.Collectors;
 record CommittedBatch(CommitLog log, String batchId, TableCommit commit) {
 
     static CommittedBatch of(CommitLog log, String batchId, long version) {
-        var commit = log.commit(version);
-        if (!commit.batches().contains(batchId)) {
-            throw new Conflict(
-                    "Version %d of the table did not bring batch %s: its commit has expired, reindex instead."
-                            .formatted(version, batchId));
-        }
-        return new CommittedBatch(log, batchId, commit);
+        return log.find(version)
+                .filter(commit -> commit.batches().contains(batchId))
+                .map(commit -> new CommittedBatch(log, batchId, commit))
+                .orElseThrow(() -> new Conflict(
+                        "Version %d of the table did not bring batch %s, or so long ago that the log forgot: reindex."
+                                .formatted(version, batchId)));
     }
 
     /// Those of its documents that were known for a while.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A log that says of every version that it brought the batch `b-1`, one second after the version before, unless told
 /// otherwise.
@@ -19,12 +20,6 @@ final class FakeCommits implements CommitLog {
         return commit(version).at();
     }
 
-    /// The clock of that version's writer is wrong.
-    FakeCommits stamped(long version, Instant at) {
-        commits.put(version, new TableCommit(version, at, List.of("b-1")));
-        return this;
-    }
-
     FakeCommits together(long version, List<String> batches, List<DocumentRow> brought) {
         commits.put(version, new TableCommit(version, at(version), batches));
         rows.put(version, brought);
@@ -32,7 +27,11 @@ final class FakeCommits implements CommitLog {
     }
 
     @Override
-    public TableCommit commit(long version) {
+    public Optional<TableCommit> find(long version) {
+        return Optional.of(commit(version));
+    }
+
+    private TableCommit commit(long version) {
         var usual =
                 new TableCommit(version, Instant.parse("2026-03-01T00:00:00Z").plusSeconds(version), List.of("b-1"));
         return commits.getOrDefault(version, usual);

@@ -117,7 +117,7 @@ class IndexDocumentsTest {
         commits.together(4, List.of("b-9"), List.of());
         batch.add(document("policy", "Text"));
 
-        assertThatThrownBy(() -> index(4)).isInstanceOf(Conflict.class).hasMessageContaining("expired");
+        assertThatThrownBy(() -> index(4)).isInstanceOf(Conflict.class).hasMessageContaining("reindex");
     }
 
     @Test
