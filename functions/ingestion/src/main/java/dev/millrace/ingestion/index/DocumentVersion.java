@@ -12,7 +12,7 @@ import java.time.Instant;
 public record DocumentVersion(MaskedDocument document, long version, Instant knownFrom) {
 
     /// What all versions of the document have in common.
-    Key key() {
+    public Key key() {
         return new Key(document.tenant(), document.documentId());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// versions that they replace. When all is visible, it looks again: a writer of another version that was under way at
 /// the same time may not have seen ours, but then we see its own, and one of both sets the ends right. So it converges,
 /// whoever comes first, breaks off or comes again.
-final class VersionIndexer {
+public final class VersionIndexer {
 
     /// Large enough that a request is worth its while, small enough that the first one leaves soon.
     static final int SLICE = 64;
@@ -22,25 +22,47 @@ final class VersionIndexer {
 
     private final OpenIndex index;
 
-    VersionIndexer(OpenIndex index) {
+    public VersionIndexer(OpenIndex index) {
         this.index = index;
     }
 
     /// Returns when they can be found.
     Progress index(List<DocumentVersion> versions) {
+        var progress = write(versions);
+        finish(versions);
+        return progress;
+    }
+
+    /// As [#index], without embedding again what is there already, whole or as one that cannot be searched.
+    ///
+    /// @return what can be found of all of them
+    public Found complete(List<DocumentVersion> versions) {
+        var present = Present.of(versions, index.writer());
+        var progress = write(present.missing());
+        finish(versions);
+        return new Found(present.documents() + progress.documents(), present.chunks() + progress.chunks());
+    }
+
+    /// What can be found.
+    public record Found(int documents, int chunks) {}
+
+    private Progress write(List<DocumentVersion> versions) {
         var passages = versions.stream()
                 .flatMap(version -> Passage.of(version).stream())
                 .toList();
         var progress = new Progress(passages);
-        if (!passages.isEmpty()) {
-            var whole = new WholeDocuments(index.writer(), progress);
-            var slices = new SliceEmbedder(index.embedder());
-            Lanes.run(slices(passages), slices::embed, whole::add);
-            whole.write();
+        var whole = new WholeDocuments(index.writer(), progress);
+        var slices = new SliceEmbedder(index.embedder());
+        Lanes.run(slices(passages), slices::embed, whole::add);
+        whole.write();
+        return progress;
+    }
+
+    private void finish(List<DocumentVersion> versions) {
+        if (!versions.isEmpty()) {
             index.writer().publish();
             settle(versions);
         }
-        return progress;
     }
 
     private void settle(Collection<DocumentVersion> versions) {

@@ -5,6 +5,7 @@ import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.models.Embedder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.opensearch.client.transport.OpenSearchTransport;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,15 @@ final class Setup {
 
     /// The index that the alias names, if there is one.
     Optional<Found> searched() {
+        return aliased().map(index -> new Found(index.getKey(), embedder(index.getKey(), index.getValue())));
+    }
+
+    /// Its name alone, which an index of an earlier release has as well.
+    Optional<String> searchedName() {
+        return aliased().map(Map.Entry::getKey);
+    }
+
+    private Optional<Map.Entry<String, JsonNode>> aliased() {
         var answer = requests.send("GET", "/" + alias + "/_mapping", "");
         if (answer.status() == NOT_FOUND) {
             return Optional.empty();
@@ -40,8 +50,19 @@ final class Setup {
         if (indexes.size() != 1) {
             throw new Conflict("Alias %s names %d indexes: take it off all but one.".formatted(alias, indexes.size()));
         }
-        var index = indexes.iterator().next();
-        return Optional.of(new Found(index.getKey(), embedder(index.getKey(), index.getValue())));
+        return Optional.of(indexes.iterator().next());
+    }
+
+    /// Moves the alias in one step.
+    void turnTo(String index) {
+        var actions = Json.mapper().createObjectNode();
+        var all = actions.putArray("actions");
+        searchedName()
+                .filter(before -> !before.equals(index))
+                .ifPresent(before ->
+                        all.addObject().putObject("remove").put("index", before).put("alias", alias));
+        all.addObject().putObject("add").put("index", index).put("alias", alias);
+        requests.send("POST", "/_aliases", actions.toString()).require("move the alias");
     }
 
     private static String embedder(String index, JsonNode found) {

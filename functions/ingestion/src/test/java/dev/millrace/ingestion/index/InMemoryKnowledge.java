@@ -39,11 +39,6 @@ public final class InMemoryKnowledge implements KnowledgeWriter {
         return this;
     }
 
-    /// Whether the call that was to fail has come.
-    public synchronized boolean wasDown() {
-        return callsUntilDown <= 0;
-    }
-
     @Override
     public synchronized List<Standing> standing(Collection<DocumentVersion> versions) {
         return call(() -> {

@@ -102,6 +102,44 @@ class OpenSearchKnowledgeTest extends KnowledgeWriterContract {
     }
 
     @Test
+    void searches_turn_to_another_index_at_once_and_the_one_before_stays() throws Exception {
+        node.send("PUT", "/knowledge-before", Map.of("aliases", Map.of("turning", Map.of())));
+        var indexes = node.knowledge("turning");
+        assertThat(indexes.searched()).contains("knowledge-before");
+
+        var prepared = indexes.prepare("hashing-1").name();
+        assertThat(indexes.searched()).contains("knowledge-before");
+        indexes.turnTo(prepared);
+        indexes.turnTo(prepared);
+
+        assertThat(prepared).isEqualTo(INDEX);
+        assertThat(indexes.searched()).contains(INDEX);
+        assertThat(node.send("GET", "/knowledge-before", Map.of()).has("knowledge-before"))
+                .isTrue();
+        node.send("DELETE", "/" + INDEX + "/_alias/turning", Map.of());
+    }
+
+    @Test
+    void whole_versions_are_counted() {
+        var before = node.knowledge(KnowledgeIndex.ALIAS).count(INDEX, 1_000_001);
+        writer.write(List.of(
+                new Create(numbered(1_000_000, 0), Optional.empty()),
+                new Create(numbered(1_000_000, 1), Optional.empty()),
+                new Create(numbered(1_000_000, -1), Optional.empty()),
+                new Create(numbered(1_000_001, 0), Optional.empty())));
+        writer.publish();
+
+        var after = node.knowledge(KnowledgeIndex.ALIAS).count(INDEX, 1_000_001);
+        assertThat(after.documents() - before.documents()).isEqualTo(1);
+        assertThat(after.chunks() - before.chunks()).isEqualTo(2);
+    }
+
+    private static KnowledgeEntry numbered(long version, int chunk) {
+        var of = new DocumentVersion(Masked.document(ACME, "counted", "text"), version, Instant.EPOCH);
+        return new KnowledgeEntry(of, chunk, 2, Optional.empty());
+    }
+
+    @Test
     void an_index_that_is_down_is_a_failure_that_may_pass() {
         var environment = new Environment(Map.of("SEARCH_ENDPOINT", "http://127.0.0.1:9", "SEARCH_ENGINE", "lucene"));
         var nowhere = OpenSearchKnowledge.from(environment, new Embedders(environment, List.of()));
