@@ -34,8 +34,9 @@ record SearchNode(URI url) {
 
     List<Entry> entries() throws IOException, InterruptedException {
         request("POST", "/knowledge/_refresh");
-        var hits =
-                request("GET", "/knowledge/_search?_source_excludes=vector&size=" + MOST).path("hits").path("hits");
+        var hits = request("GET", "/knowledge/_search?_source_excludes=vector&size=" + MOST)
+                .path("hits")
+                .path("hits");
         var entries = new ArrayList<Entry>();
         for (var hit : hits) {
             var source = hit.path("_source");
@@ -55,7 +56,8 @@ record SearchNode(URI url) {
     /// Everything that any index holds but vectors, as JSON.
     String everything() throws IOException, InterruptedException {
         request("POST", "/_all/_refresh");
-        return request("GET", "/_all/_search?_source_excludes=vector&size=" + MOST).toString();
+        return request("GET", "/_all/_search?_source_excludes=vector&size=" + MOST)
+                .toString();
     }
 
     JsonNode request(String method, String path) throws IOException, InterruptedException {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `./millrace reindex`
 @Command(
@@ -48,10 +50,7 @@ public final class ReindexCommand implements Callable<Integer> {
             var execution = workflows.start(MACHINE, embedder == null ? Map.of() : Map.of("embedder", embedder));
             var ended = await(workflows, execution);
             if (!ended.path("status").asString().equals("SUCCEEDED")) {
-                System.err.printf(
-                        "millrace: the reindexing failed (%s): %s%n",
-                        ended.path("error").asString("no error"),
-                        ended.path("cause").asString("look into its history"));
+                System.err.println("millrace: the reindexing failed: " + reason(ended));
                 return 1;
             }
             print(workflows.lastOutput(execution));
@@ -74,6 +73,16 @@ public final class ReindexCommand implements Callable<Integer> {
             state = workflows.describe(execution);
         }
         return state;
+    }
+
+    /// Functions say it in a sentence, wrapped in JSON.
+    private static String reason(JsonNode ended) {
+        var cause = ended.path("cause").asString("look into its history.");
+        try {
+            return JsonMapper.shared().readTree(cause).path("errorMessage").asString(cause);
+        } catch (JacksonException plainText) {
+            return cause;
+        }
     }
 
     private void print(JsonNode done) {
