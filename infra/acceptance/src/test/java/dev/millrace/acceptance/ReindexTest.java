@@ -2,9 +2,12 @@ package dev.millrace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.acceptance.Expected.Document;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,29 @@ class ReindexTest {
         expectWhole();
         reindexTo(BEFORE);
         expectWhole();
+    }
+
+    @Test
+    void what_is_uploaded_meanwhile_is_in_the_index_that_is_searched_afterwards() throws Exception {
+        var sent = new HashSet<Document>();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var reindexing = threads.submit(() -> {
+                reindexTo(OTHER);
+                reindexTo(BEFORE);
+                return true;
+            });
+            while (!reindexing.isDone()) {
+                var name = "meanwhile-%02d.md".formatted(sent.size());
+                aws.upload("incoming/globex/internal/" + name, "Uploaded as number " + sent.size() + ".");
+                sent.add(new Document("globex", name));
+                Thread.sleep(100);
+            }
+            reindexing.get();
+        }
+        suite.awaitIdle(Duration.ofMinutes(2));
+
+        assertThat(sent).hasSizeGreaterThan(5);
+        assertThat(new Ingested(suite).problems(sent)).isEmpty();
     }
 
     private void reindexTo(String embedder) throws Exception {
