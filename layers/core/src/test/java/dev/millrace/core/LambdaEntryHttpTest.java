@@ -53,6 +53,22 @@ class LambdaEntryHttpTest {
         assertThat(received.getFirst().body().query()).isEqualTo("why?");
         assertThat(received.getFirst().claims()).containsEntry("tenant", "acme").containsEntry("tier", "internal");
         assertThat(received.getFirst().requestId()).isEqualTo("gateway-1");
+        assertThat(received.getFirst().connectionId()).isEmpty();
+    }
+
+    @Test
+    void only_the_gateway_says_by_which_connection_its_caller_reads_along() throws Exception {
+        var received = new ArrayList<HttpCall<Question>>();
+        var entry = entry("ask", http(call -> {
+            received.add(call);
+            return "";
+        }));
+        var headers = "\"headers\":{\"connectionId\":\"evil\"},\"body\":\"{\\\"query\\\":\\\"why?\\\"}\"";
+
+        new Invoked(entry).with("{%s,\"requestContext\":{\"connectionId\":\"c-1\"}}".formatted(headers));
+        new Invoked(entry).with("{%s,\"requestContext\":{}}".formatted(headers));
+
+        assertThat(received).extracting(HttpCall::connectionId).containsExactly(Optional.of("c-1"), Optional.empty());
     }
 
     @Test

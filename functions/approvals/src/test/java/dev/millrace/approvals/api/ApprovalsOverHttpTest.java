@@ -189,7 +189,7 @@ class ApprovalsOverHttpTest {
 
     private static <B> HttpCall<B> call(
             B body, Map<String, String> path, Map<String, String> query, Map<String, String> claims) {
-        return new HttpCall<>(body, path, query, claims, "request");
+        return new HttpCall<>(body, path, query, claims, "request", Optional.empty());
     }
 
     private static JsonNode json(Reply reply) {

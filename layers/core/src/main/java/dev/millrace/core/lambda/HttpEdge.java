@@ -31,7 +31,8 @@ record HttpEdge(Input<?> body) implements Edge {
                 ProxyEvent.texts(event.path("pathParameters")),
                 ProxyEvent.texts(event.path("queryStringParameters")),
                 ProxyEvent.claims(event),
-                requestId);
+                requestId,
+                ProxyEvent.connectionId(event));
     }
 
     private static Object answer(Object result) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,11 @@ final class ProxyEvent {
 
     static String requestId(JsonNode event) {
         return event.path("requestContext").path("requestId").asString("");
+    }
+
+    /// An HTTP API on AWS gives none; a WebSocket API and the local gateway do.
+    static Optional<String> connectionId(JsonNode event) {
+        return event.path("requestContext").path("connectionId").asStringOpt().filter(id -> !id.isEmpty());
     }
 
     static String body(JsonNode event) {

@@ -54,6 +54,9 @@ final class Clients {
                 Map.entry(
                         "AWS_ENDPOINT_URL_SECRETS_MANAGER",
                         Ports.url(ports.services()).toString()),
+                Map.entry(
+                        "AWS_ENDPOINT_URL_APIGATEWAYMANAGEMENTAPI",
+                        Ports.url(ports.services()).toString()),
                 Map.entry("AWS_ENDPOINT_URL_LAMBDA", Ports.url(ports.lambda()).toString()));
     }
 

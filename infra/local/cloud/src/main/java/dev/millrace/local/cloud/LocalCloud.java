@@ -2,6 +2,7 @@ package dev.millrace.local.cloud;
 
 import dev.millrace.local.corpus.FilePart;
 import dev.millrace.local.corpus.Upload;
+import dev.millrace.local.http.Connections;
 import dev.millrace.local.http.HttpApi;
 import dev.millrace.local.http.LoopbackServer;
 import dev.millrace.local.identity.TokenIssuer;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The whole application of `template.yaml` on this machine, running.
 public final class LocalCloud implements AutoCloseable {
 
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
     private final Closing closing = new Closing();
     private final Tally tally = new Tally();
+    private final Connections connections = new Connections(HEARTBEAT);
     private final Application application;
     private final TokenIssuer issuer;
     private final Queues queues;
@@ -64,7 +69,7 @@ public final class LocalCloud implements AutoCloseable {
                     queues,
                     closing,
                     event -> tally.note(event.detailType(), event.detail()));
-            closing.add(LoopbackServer.start(ports.services(), services.api()));
+            closing.add(LoopbackServer.start(ports.services(), services.api(connections)));
             services.workflows().resume();
             mappings = services.startMappings();
             api = closing.add(startApi(ports));
@@ -160,7 +165,8 @@ public final class LocalCloud implements AutoCloseable {
 
     private HttpApi startApi(Ports ports) {
         var routes = new Routes(application, issuer);
-        var settings = routes.settings(ports.api(), List.of(new StatusPage(this::isIdle, tally).mount()));
+        var settings = routes.settings(ports.api(), List.of(new StatusPage(this::isIdle, tally).mount()))
+                .withConnections(connections);
         return HttpApi.start(settings, routes.routes(), new LambdaIntegration(services.lambda()));
     }
 

@@ -3,6 +3,7 @@ package dev.millrace.local.cloud;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.millrace.local.http.ApiResponse;
+import dev.millrace.local.http.Connections;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 
 /// The services of the launcher that speak AWS's JSON protocols, on one port: told apart by `X-Amz-Target`.
 ///
-/// The S3 process reports its changes here too, at [#S3_CHANGES].
+/// The S3 process reports its changes here too, at [#S3_CHANGES], and functions post to callers who read along.
 final class ServiceApi implements HttpHandler {
 
     static final String S3_CHANGES = "/s3-changes";
@@ -23,12 +24,14 @@ final class ServiceApi implements HttpHandler {
 
     private final Map<String, Service> services;
     private final Consumer<byte[]> s3Changes;
+    private final Connections connections;
 
     /// @param services by the part of the target before the dot: `AWSEvents`
     /// @param s3Changes takes a notification; returns when it is safe
-    ServiceApi(Map<String, Service> services, Consumer<byte[]> s3Changes) {
+    ServiceApi(Map<String, Service> services, Consumer<byte[]> s3Changes, Connections connections) {
         this.services = Map.copyOf(services);
         this.s3Changes = s3Changes;
+        this.connections = connections;
     }
 
     /// An answer in AWS's JSON protocol.
@@ -47,7 +50,11 @@ final class ServiceApi implements HttpHandler {
         if (headers.containsKey("Origin")) {
             return ApiResponse.message(403, "Web pages may not call services");
         }
-        if (exchange.getRequestURI().getPath().equals(S3_CHANGES)) {
+        var path = exchange.getRequestURI().getPath();
+        if (Connections.isMeant(path)) {
+            return connections.post(path, body);
+        }
+        if (path.equals(S3_CHANGES)) {
             s3Changes.accept(body);
             return ApiResponse.json(200, "{}");
         }

@@ -5,6 +5,7 @@ import dev.millrace.local.events.EventBridge;
 import dev.millrace.local.events.EventJson;
 import dev.millrace.local.events.EventsApi;
 import dev.millrace.local.events.S3Notifications;
+import dev.millrace.local.http.Connections;
 import dev.millrace.local.lambda.InvocationRefused;
 import dev.millrace.local.lambda.LambdaSettings;
 import dev.millrace.local.lambda.LocalLambda;
@@ -84,7 +85,7 @@ final class Services {
     }
 
     /// What the services' port answers.
-    ServiceApi api() {
+    ServiceApi api(Connections connections) {
         var stepFunctions = new StepFunctionsApi(workflows);
         var notifications = new S3Notifications(events);
         var secrets = new StoredSecrets(data.resolve("secrets"));
@@ -107,7 +108,8 @@ final class Services {
                                     "application/x-amz-json-1.1",
                                     response.json().getBytes(StandardCharsets.UTF_8));
                         }),
-                notifications::accept);
+                notifications::accept,
+                connections);
     }
 
     /// Begins to feed queues to functions.

@@ -48,6 +48,12 @@ record ApiRequest(
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
     }
 
+    /// Whether its caller would rather read along than wait for the whole answer.
+    boolean wantsEvents() {
+        return method.equals("POST")
+                && header("accept").orElse("").toLowerCase(Locale.ROOT).contains("text/event-stream");
+    }
+
     boolean isTooLarge() {
         return body.length > MAX_BODY;
     }

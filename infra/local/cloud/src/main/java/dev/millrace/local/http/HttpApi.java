@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,15 +60,32 @@ public final class HttpApi implements AutoCloseable {
             return;
         }
         var request = ApiRequest.read(exchange);
-        var requestId = UUID.randomUUID().toString();
-        var response = answer(request, requestId).with("apigw-requestid", requestId);
-        settings.cors()
-                .map(cors -> cors.addTo(response, request))
-                .orElse(response)
-                .writeTo(exchange);
+        var call = new Call(request, UUID.randomUUID().toString(), Optional.empty());
+        if (request.wantsEvents()) {
+            stream(exchange, call);
+        } else {
+            finished(answer(call), call).writeTo(exchange);
+        }
     }
 
-    private ApiResponse answer(ApiRequest request, String requestId) {
+    /// @param connectionId by which the function can reach a caller who reads along
+    private record Call(ApiRequest request, String requestId, Optional<String> connectionId) {}
+
+    private void stream(HttpExchange exchange, Call call) throws IOException {
+        var head = finished(new ApiResponse(200, Map.of(), new byte[0]), call);
+        try (var stream = settings.connections().open(exchange, head)) {
+            var known = new Call(call.request(), call.requestId(), Optional.of(stream.id()));
+            stream.finish(finished(answer(known), call));
+        }
+    }
+
+    private ApiResponse finished(ApiResponse response, Call call) {
+        var named = response.with("apigw-requestid", call.requestId());
+        return settings.cors().map(cors -> cors.addTo(named, call.request())).orElse(named);
+    }
+
+    private ApiResponse answer(Call call) {
+        var request = call.request();
         var preflight = settings.cors().filter(cors -> Cors.isPreflight(request));
         if (preflight.isPresent()) {
             return preflight.get().preflight(request);
@@ -76,18 +94,18 @@ public final class HttpApi implements AutoCloseable {
             return ApiResponse.message(429, "Too Many Requests");
         }
         return routes.find(request.method(), request.rawPath())
-                .map(match -> authorize(request, match, requestId))
+                .map(match -> authorize(call, match))
                 .orElseGet(() -> ApiResponse.message(404, "Not Found"));
     }
 
-    private ApiResponse authorize(ApiRequest request, RouteTable.Match match, String requestId) {
+    private ApiResponse authorize(Call call, RouteTable.Match match) {
         var authorizer = match.route().authorizer();
         if (authorizer.isEmpty()) {
-            return integrate(request, match, Optional.empty(), requestId);
+            return integrate(call, match, Optional.empty());
         }
-        var token = request.header("authorization");
+        var token = call.request().header("authorization");
         return switch (authorizer.get().authorize(token, match.route().scopes())) {
-            case Authorizer.Allowed allowed -> integrate(request, match, Optional.of(allowed), requestId);
+            case Authorizer.Allowed allowed -> integrate(call, match, Optional.of(allowed));
             case Authorizer.Unauthorized(var challenge) ->
                 ApiResponse.message(401, "Unauthorized").with("www-authenticate", challenge);
             case Authorizer.Forbidden(var challenge) ->
@@ -95,21 +113,22 @@ public final class HttpApi implements AutoCloseable {
         };
     }
 
-    private ApiResponse integrate(
-            ApiRequest request, RouteTable.Match match, Optional<Authorizer.Allowed> caller, String requestId) {
-        if (request.isTooLarge()) {
+    private ApiResponse integrate(Call call, RouteTable.Match match, Optional<Authorizer.Allowed> caller) {
+        if (call.request().isTooLarge()) {
             return ApiResponse.message(413, "Request Entity Too Large");
         }
         var now = Instant.now(Clock.systemUTC());
-        var event = new ProxyEvent(request, match, caller, settings.account(), requestId, now).bytes();
+        var event = new ProxyEvent(
+                        call.request(), match, caller, settings.account(), call.requestId(), call.connectionId(), now)
+                .bytes();
         try {
-            return ProxyResponse.of(call(match.route().function(), event));
+            return ProxyResponse.of(invoke(match.route().function(), event));
         } catch (IntegrationFailed failed) {
             return failed.response();
         }
     }
 
-    private byte[] call(String function, byte[] event) {
+    private byte[] invoke(String function, byte[] event) {
         try {
             return CompletableFuture.supplyAsync(() -> integration.invoke(function, event), calls)
                     .orTimeout(settings.integrationTimeout().toMillis(), TimeUnit.MILLISECONDS)

@@ -21,6 +21,7 @@ record ProxyEvent(
         Optional<Authorizer.Allowed> caller,
         String account,
         String requestId,
+        Optional<String> connectionId,
         Instant at) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
@@ -44,6 +45,8 @@ record ProxyEvent(
         var host = request.header("host").orElse("localhost");
         context.put("accountId", account).put("apiId", "local");
         caller.ifPresent(allowed -> putAuthorizer(context, allowed));
+        // Where a WebSocket API has it, and an HTTP API of AWS has nothing.
+        connectionId.ifPresent(id -> context.put("connectionId", id));
         context.put("domainName", host).put("domainPrefix", host.replaceFirst("[.:].*", ""));
         context.putObject("http")
                 .put("method", request.method())

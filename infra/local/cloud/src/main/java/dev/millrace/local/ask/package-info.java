@@ -1,0 +1,2 @@
+/// `./millrace ask`: asks a running suite a question, as any other program would.
+package dev.millrace.local.ask;
