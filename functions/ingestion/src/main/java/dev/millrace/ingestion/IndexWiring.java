@@ -25,7 +25,7 @@ final class IndexWiring {
         return new IndexDocuments(
                 new MaskedLines(new S3Buckets(AwsClients.of(environment).s3())),
                 embedder,
-                OpenSearchWriter.from(environment),
+                OpenSearchWriter.from(environment, embedder),
                 Tracers.of(environment));
     }
 }

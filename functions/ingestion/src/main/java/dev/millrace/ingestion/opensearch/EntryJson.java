@@ -24,10 +24,13 @@ import java.util.Map;
 /// An entry under the field names of the index.
 final class EntryJson {
 
+    /// Every version has the same name, so that the latest takes the place of the one before.
+    private static final long ANY_VERSION = 0;
+
     private EntryJson() {}
 
     static String id(KnowledgeEntry entry) {
-        return KnowledgeChunk.id(entry.document().tenant(), entry.document().documentId(), entry.chunk());
+        return KnowledgeChunk.id(entry.document().tenant(), entry.document().documentId(), ANY_VERSION, entry.chunk());
     }
 
     static Map<String, Object> fields(KnowledgeEntry entry) {

@@ -4,6 +4,7 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.ingestion.index.KnowledgeEntry;
 import dev.millrace.ingestion.index.KnowledgeWriter;
+import dev.millrace.models.Embedder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,19 +27,21 @@ public final class OpenSearchWriter implements KnowledgeWriter {
     private final Removal removal;
     private final String alias;
 
-    OpenSearchWriter(OpenSearchTransport transport, String alias, String engine) {
+    OpenSearchWriter(OpenSearchTransport transport, String alias, String engine, Embedder embedder) {
         client = new OpenSearchClient(transport);
-        setup = new Setup(transport, alias, engine);
+        setup = new Setup(transport, alias, engine, embedder);
         removal = new Removal(client, alias);
         this.alias = alias;
     }
 
-    /// The index that `SEARCH_ENDPOINT` and `KNOWLEDGE_INDEX` name, to be created with the engine of `SEARCH_ENGINE`.
-    public static OpenSearchWriter from(Environment environment) {
+    /// The index that `SEARCH_ENDPOINT` and `KNOWLEDGE_INDEX` name, to be created with the engine of `SEARCH_ENGINE`
+    /// for the vectors of that model.
+    public static OpenSearchWriter from(Environment environment, Embedder embedder) {
         return new OpenSearchWriter(
                 Transports.to(URI.create(environment.require("SEARCH_ENDPOINT")), environment),
                 environment.find("KNOWLEDGE_INDEX").orElse(KnowledgeIndex.ALIAS),
-                environment.require("SEARCH_ENGINE"));
+                environment.require("SEARCH_ENGINE"),
+                embedder);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.millrace.ingestion.opensearch;
 
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.models.Embedder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,12 +22,15 @@ final class Setup {
     private final OpenSearchGenericClient generic;
     private final String alias;
     private final String engine;
+    private final Embedder embedder;
 
-    Setup(OpenSearchTransport transport, String alias, String engine) {
+    /// @param embedder whose vectors the index is to hold
+    Setup(OpenSearchTransport transport, String alias, String engine, Embedder embedder) {
         client = new OpenSearchClient(transport);
         generic = new OpenSearchGenericClient(transport);
         this.alias = alias;
         this.engine = engine;
+        this.embedder = embedder;
     }
 
     void complete() {
@@ -35,18 +39,24 @@ final class Setup {
         if (!there) {
             Failures.calling(this::createIndex);
         }
-        if (Failures.calling(() -> status("GET", pipeline(), "")) != OK) {
-            Failures.calling(() -> require("PUT", pipeline(), KnowledgeIndex.pipeline()));
+        KnowledgeIndex.WEIGHTS.forEach(this::installPipeline);
+    }
+
+    private void installPipeline(int weight) {
+        var path = "/_search/pipeline/" + KnowledgeIndex.pipelineName(weight);
+        if (Failures.calling(() -> status("GET", path, "")) != OK) {
+            Failures.calling(() -> require("PUT", path, KnowledgeIndex.pipeline(weight)));
         }
     }
 
     /// The index may be there without the alias, or come in between: then only the alias is set.
     private int createIndex() throws IOException {
-        var body = (ObjectNode) Json.parse(KnowledgeIndex.mapping(engine).getBytes(StandardCharsets.UTF_8));
+        var body = (ObjectNode) Json.parse(mapping().getBytes(StandardCharsets.UTF_8));
+        var index = "/" + KnowledgeIndex.name(embedder.version());
         body.putObject("aliases").putObject(alias);
-        var status = status("PUT", "/" + KnowledgeIndex.INDEX, body.toString());
+        var status = status("PUT", index, body.toString());
         if (status == BAD_REQUEST) {
-            return require("PUT", "/" + KnowledgeIndex.INDEX + "/_alias/" + alias, "{}");
+            return require("PUT", index + "/_alias/" + alias, "{}");
         }
         return checked(status);
     }
@@ -70,7 +80,7 @@ final class Setup {
         }
     }
 
-    private static String pipeline() {
-        return "/_search/pipeline/" + KnowledgeIndex.PIPELINE;
+    private String mapping() {
+        return KnowledgeIndex.mapping(engine, embedder.dimensions());
     }
 }

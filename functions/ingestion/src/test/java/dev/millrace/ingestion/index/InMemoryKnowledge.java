@@ -3,7 +3,6 @@ package dev.millrace.ingestion.index;
 import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Transient;
-import dev.millrace.core.knowledge.KnowledgeIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A knowledge index in memory, which fails on demand as the real one does.
 public final class InMemoryKnowledge implements KnowledgeWriter {
+
+    private static final int DIMENSIONS = 384;
 
     private record Name(TenantId tenant, DocumentId document, int chunk) {}
 
@@ -45,7 +46,7 @@ public final class InMemoryKnowledge implements KnowledgeWriter {
     }
 
     private Optional<Unwritten> write(KnowledgeEntry entry) {
-        if (entry.vector().components().length != KnowledgeIndex.DIMENSIONS) {
+        if (entry.vector().components().length != DIMENSIONS) {
             return Optional.of(new Unwritten.Refused(entry, "mapper_parsing_exception"));
         }
         var name = new Name(entry.document().tenant(), entry.document().documentId(), entry.chunk());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
+import dev.millrace.models.HashingEmbedder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -50,8 +51,10 @@ final class LocalNode {
 
     /// A writer to an alias of its own.
     OpenSearchWriter writer(String alias) {
-        return OpenSearchWriter.from(new Environment(
-                Map.of("SEARCH_ENDPOINT", address, "SEARCH_ENGINE", "lucene", "KNOWLEDGE_INDEX", alias)));
+        return OpenSearchWriter.from(
+                new Environment(
+                        Map.of("SEARCH_ENDPOINT", address, "SEARCH_ENGINE", "lucene", "KNOWLEDGE_INDEX", alias)),
+                new HashingEmbedder());
     }
 
     JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {

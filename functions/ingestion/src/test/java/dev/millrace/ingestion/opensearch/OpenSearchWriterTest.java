@@ -15,11 +15,14 @@ import dev.millrace.ingestion.index.KnowledgeEntry;
 import dev.millrace.ingestion.index.KnowledgeWriter;
 import dev.millrace.ingestion.index.KnowledgeWriterContract;
 import dev.millrace.ingestion.index.Masked;
+import dev.millrace.models.HashingEmbedder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpenSearchWriterTest extends KnowledgeWriterContract {
+
+    private static final String INDEX = KnowledgeIndex.name("hashing-1");
 
     private final LocalNode node = LocalNode.running();
     private final OpenSearchWriter writer = node.writer(KnowledgeIndex.ALIAS);
@@ -56,10 +59,11 @@ class OpenSearchWriterTest extends KnowledgeWriterContract {
     @Test
     void index_alias_and_pipeline_are_those_that_searches_expect() throws Exception {
         assertThat(node.send("GET", "/_alias/" + KnowledgeIndex.ALIAS, Map.of()).propertyNames())
-                .containsExactly(KnowledgeIndex.INDEX);
-        assertThat(node.send("GET", "/_search/pipeline/" + KnowledgeIndex.PIPELINE, Map.of())
-                        .has(KnowledgeIndex.PIPELINE))
-                .isTrue();
+                .containsExactly(INDEX);
+        assertThat(node.send("GET", "/_search/pipeline", Map.of()).propertyNames())
+                .containsAll(KnowledgeIndex.WEIGHTS.stream()
+                        .map(KnowledgeIndex::pipelineName)
+                        .toList());
     }
 
     @Test
@@ -67,14 +71,15 @@ class OpenSearchWriterTest extends KnowledgeWriterContract {
         node.writer("another").prepare();
 
         assertThat(node.send("GET", "/_alias/another", Map.of()).propertyNames())
-                .containsExactly(KnowledgeIndex.INDEX);
-        node.send("DELETE", "/" + KnowledgeIndex.INDEX + "/_alias/another", Map.of());
+                .containsExactly(INDEX);
+        node.send("DELETE", "/" + INDEX + "/_alias/another", Map.of());
     }
 
     @Test
     void an_index_that_is_down_is_a_failure_that_may_pass() {
         var nowhere = OpenSearchWriter.from(
-                new Environment(Map.of("SEARCH_ENDPOINT", "http://127.0.0.1:9", "SEARCH_ENGINE", "lucene")));
+                new Environment(Map.of("SEARCH_ENDPOINT", "http://127.0.0.1:9", "SEARCH_ENGINE", "lucene")),
+                new HashingEmbedder());
 
         assertThatThrownBy(nowhere::prepare).isInstanceOf(Transient.class).hasMessageContaining("SEARCH_ENDPOINT");
         assertThatThrownBy(nowhere::publish).isInstanceOf(Transient.class);
