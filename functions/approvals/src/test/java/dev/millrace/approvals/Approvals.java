@@ -21,6 +21,10 @@ public final class Approvals {
         return new Question(id, token, subject(ACME, "{\"summary\":\"Renew the certificate\"}"), terms(approvers));
     }
 
+    static Question question(String id, String token, TenantId tenant) {
+        return new Question(id, token, subject(tenant, "{}"), terms(1));
+    }
+
     static Subject subject(TenantId tenant, String payload) {
         return new Subject(
                 tenant,

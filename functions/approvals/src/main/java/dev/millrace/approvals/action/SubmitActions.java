@@ -28,6 +28,8 @@ import java.util.function.Function;
 public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
 
     private static final Log LOG = Log.of(SubmitActions.class);
+    private static final int KIB = 1024;
+    private static final int MOST_BYTES = 128 * KIB;
 
     private final RequestedActions requests;
     private final Set<TenantId> tenants;
@@ -83,12 +85,25 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
         GuardedAction action;
         try {
             action = guarded(eventId, request);
+            requireCarried(action);
         } catch (InvalidInput e) {
             reject(eventId, e.violations().stream().map(Violation::toString).toList());
             return;
         }
         guards.start(action);
         LOG.info("action submitted", Map.of("actionId", action.actionId(), "eventId", eventId));
+    }
+
+    /// Masking and comparing make a request larger. Workflows take 256 KiB, and an item of DynamoDB, which holds the
+    /// same up to three times escaped, 400.
+    private static void requireCarried(GuardedAction action) {
+        var size = Json.write(action).length;
+        if (size > MOST_BYTES) {
+            throw new InvalidInput(
+                    "$.detail",
+                    "must be smaller: masked and compared with what is there it has %d KiB, of which %d are carried"
+                            .formatted(size / KIB, MOST_BYTES / KIB));
+        }
     }
 
     private GuardedAction guarded(String eventId, ActionRequested request) {

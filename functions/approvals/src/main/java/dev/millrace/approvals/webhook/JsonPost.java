@@ -12,9 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/// Posts JSON, three times at most: again after no answer, 429 and 5xx. Follows no redirect and reads no answer but its
-/// status.
+/// Posts JSON, three times at most: again after no answer, 429 and 5xx. Follows no redirect, reads no answer but its
+/// status, and waits for no answer that does not end.
 public final class JsonPost {
 
     private static final int MOST_ATTEMPTS = 3;
@@ -44,7 +47,7 @@ public final class JsonPost {
     public void post(String what, String url, Map<String, ?> content, Signature signature) {
         var status = 0;
         for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            status = status(request(what, url, Json.write(content), signature));
+            status = status(what, request(what, url, Json.write(content), signature));
             if (status / CLASS == SUCCESS) {
                 return;
             }
@@ -68,15 +71,26 @@ public final class JsonPost {
             signature.headers(body).forEach(request::header);
             return request.build();
         } catch (IllegalArgumentException _) {
-            throw new Defect("the address of %s is no URL: mend it in the settings".formatted(what));
+            throw noUrl(what);
         }
     }
 
-    /// The status of the answer, 0 if there was none.
-    private int status(HttpRequest request) {
+    private static Defect noUrl(String what) {
+        return new Defect("the address of %s is no URL: mend it in the settings".formatted(what));
+    }
+
+    /// The status of the answer, 0 if there was none. The client's own timeout ends with the answer's headers.
+    private int status(String what, HttpRequest request) {
+        var answer = http.sendAsync(request, BodyHandlers.discarding());
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException _) {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException) {
+                return 0;
+            }
+            throw noUrl(what);
+        } catch (TimeoutException _) {
+            answer.cancel(true);
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -156,6 +156,15 @@ class SubmitActionsTest {
     }
 
     @Test
+    void an_action_that_no_workflow_could_carry_is_rejected_with_its_size() {
+        submitted(withAction("{\"summary\":\"" + "\u6f22".repeat(50_000) + "\"}"));
+
+        assertThat(started).isEmpty();
+        assertThat(announced).hasSize(1);
+        assertThat(announced.getFirst().detail().toString()).contains("KiB");
+    }
+
+    @Test
     void a_workflow_service_that_is_away_lets_the_message_come_again() {
         away = true;
 
