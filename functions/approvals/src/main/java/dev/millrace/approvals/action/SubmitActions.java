@@ -107,11 +107,12 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
     }
 
     private GuardedAction guarded(String eventId, ActionRequested request) {
+        var verified = auditTokens.isVerified(request);
         var values = new MaskedValues(masker);
         var action = values.of(request.action());
         var current = values.of(request.current().orElse(Map.of()));
         return new GuardedAction(
-                Sha256.of(eventId),
+                verified ? signed(request) : Sha256.of(eventId),
                 eventId,
                 request.tenant(),
                 request.tool(),
@@ -119,13 +120,18 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
                 request.reason().map(this::masked).orElse(""),
                 request.confidence(),
                 request.criticality(),
-                new AuditToken(auditTokens.isVerified(request)),
+                new AuditToken(verified),
                 action,
                 Sha256.of(Json.canonical(Map.of("tool", request.tool(), "action", action))),
                 request.evidence().orElse(List.of()).stream()
                         .map(fact -> new Evidence(masked(fact.label()), masked(fact.value())))
                         .toList(),
                 Differences.between(current, action));
+    }
+
+    /// A signed request is one action, in however many events somebody sends it; and nobody else can take its name.
+    private static String signed(ActionRequested request) {
+        return Sha256.of("signed request " + request.auditToken().orElseThrow());
     }
 
     private String masked(String text) {
