@@ -16,37 +16,39 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Posts JSON, three times at most: again after no answer, 429 and 5xx. Follows no redirect, reads no answer but its
+/// Posts JSON, so many times at most: again after no answer, 429 and 5xx. Follows no redirect, reads no answer but its
 /// status, and waits for no answer that does not end.
 public final class JsonPost {
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final int SUCCESS = 2;
     private static final int SERVER_ERROR = 5;
     private static final int CLASS = 100;
     private static final int TOO_MANY = 429;
 
     private final HttpClient http;
+    private final int mostAttempts;
     private final Duration timeout;
     private final Duration pause;
 
+    /// @param mostAttempts at least 1
     /// @param timeout of one attempt
     /// @param pause before the second attempt; twice as long before the third
-    public JsonPost(Duration timeout, Duration pause) {
+    public JsonPost(int mostAttempts, Duration timeout, Duration pause) {
         this.http = HttpClient.newBuilder()
                 .connectTimeout(timeout)
                 .followRedirects(Redirect.NEVER)
                 .build();
+        this.mostAttempts = mostAttempts;
         this.timeout = timeout;
         this.pause = pause;
     }
 
     /// @param what is posted to, for messages; the address itself may be a secret
-    /// @throws Transient if three attempts found nobody who took it
+    /// @throws Transient if no attempt found anybody who took it
     /// @throws Defect if it was refused
     public void post(String what, String url, Map<String, ?> content, Signature signature) {
         var status = 0;
-        for (var attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        for (var attempt = 1; attempt <= mostAttempts; attempt++) {
             status = status(what, request(what, url, Json.write(content), signature));
             if (status / CLASS == SUCCESS) {
                 return;
@@ -54,12 +56,12 @@ public final class JsonPost {
             if (status != 0 && status != TOO_MANY && status / CLASS != SERVER_ERROR) {
                 throw new Defect("%s answered %d: mend its address or key in the settings".formatted(what, status));
             }
-            if (attempt < MOST_ATTEMPTS) {
+            if (attempt < mostAttempts) {
                 sleep(pause.multipliedBy(attempt));
             }
         }
         throw new Transient("%s did not take a card in %d attempts; the last was answered %d"
-                .formatted(what, MOST_ATTEMPTS, status));
+                .formatted(what, mostAttempts, status));
     }
 
     private HttpRequest request(String what, String url, byte[] body, Signature signature) {

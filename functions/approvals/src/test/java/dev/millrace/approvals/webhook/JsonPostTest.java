@@ -19,7 +19,7 @@ class JsonPostTest {
 
     private static final Map<String, String> CONTENT = Map.of("title", "Approval needed");
 
-    private final JsonPost http = new JsonPost(Duration.ofMillis(300), Duration.ofMillis(1));
+    private final JsonPost http = new JsonPost(3, Duration.ofMillis(300), Duration.ofMillis(1));
     private Receiver receiver;
 
     @BeforeEach
