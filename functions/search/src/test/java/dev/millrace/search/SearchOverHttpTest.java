@@ -81,7 +81,8 @@ class SearchOverHttpTest {
 
     @Test
     void everything_wrong_with_a_request_is_said_at_once() throws IOException {
-        var answer = post("{\"query\": \" \", \"limit\": 101, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
+        var answer =
+                post("{\"query\": \" \", \"limit\": 101, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
         assertThat(answer.path("body").asString())
