@@ -42,6 +42,6 @@ final class IndexWiring {
         var embedders = Embedders.of(environment);
         var indexes = OpenSearchKnowledge.from(environment, embedders);
         var slices = new Slices(table, table, indexes, Clock.systemUTC(), SLICE);
-        return new ReindexKnowledge(indexes, slices, embedders.choice());
+        return new ReindexKnowledge(indexes, slices, embedders.choice(), Tracers.of(environment));
     }
 }

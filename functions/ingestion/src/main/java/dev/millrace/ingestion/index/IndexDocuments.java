@@ -54,11 +54,10 @@ public final class IndexDocuments implements Function<IndexRequest, IndexOutcome
         var index = knowledge.current();
         for (var switches = 0; switches < SWITCHES; switches++) {
             var progress = index(versions, index);
-            var now = knowledge.current();
-            if (now.name().equals(index.name())) {
+            if (knowledge.isCurrent(index)) {
                 return progress;
             }
-            index = now;
+            index = knowledge.current();
         }
         throw new Transient("Searches turn from one index to another all the time: try again later.");
     }

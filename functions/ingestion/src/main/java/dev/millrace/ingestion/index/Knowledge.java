@@ -11,6 +11,11 @@ public interface Knowledge {
     /// @throws dev.millrace.core.error.Transient if the index does not answer
     OpenIndex current();
 
+    /// Whether searches still ask that index.
+    default boolean isCurrent(OpenIndex index) {
+        return current().name().equals(index.name());
+    }
+
     /// An index to write to.
     ///
     /// @param name of this very index, whatever searches ask later

@@ -50,6 +50,11 @@ public final class OpenSearchKnowledge implements KnowledgeIndexes {
     }
 
     @Override
+    public boolean isCurrent(OpenIndex index) {
+        return searched().filter(index.name()::equals).isPresent();
+    }
+
+    @Override
     public Optional<String> searched() {
         return setup.searchedName();
     }

@@ -69,7 +69,7 @@ final class Setup {
         var embedder = found.at("/mappings/_meta/embedder").asString("");
         if (embedder.isEmpty()) {
             throw new Conflict(
-                    "Index %s is not of this release: fill another with ./millrace reindex.".formatted(index));
+                    "Index %s is not one that this release made: reindex into another, or delete it.".formatted(index));
         }
         return embedder;
     }
@@ -90,10 +90,19 @@ final class Setup {
         body.withObject("/mappings/_meta").put("embedder", name);
         var index = KnowledgeIndex.name(embedder.version());
         var answer = requests.send("PUT", "/" + index, body.toString());
-        if (answer.status() != BAD_REQUEST || !answer.isOf("resource_already_exists_exception")) {
+        if (answer.status() == BAD_REQUEST && answer.isOf("resource_already_exists_exception")) {
+            requireOurs(index);
+        } else {
             answer.require("create the index");
         }
         return index;
+    }
+
+    /// The engine creates an index by itself when somebody writes to one that was just deleted, and searches nothing
+    /// there.
+    private void requireOurs(String index) {
+        var found = requests.send("GET", "/" + index + "/_mapping", "").require("read the mapping");
+        embedder(index, found.path(index));
     }
 
     /// Installs the search pipelines that are missing.

@@ -2,6 +2,8 @@ package dev.millrace.ingestion.reindex;
 
 import dev.millrace.core.error.Conflict;
 import dev.millrace.core.error.InvalidInput;
+import dev.millrace.core.trace.Attribute;
+import dev.millrace.core.trace.Tracer;
 import dev.millrace.ingestion.index.KnowledgeIndexes;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,19 +20,21 @@ public final class ReindexKnowledge implements Function<ReindexRequest, Reindexi
     private final KnowledgeIndexes indexes;
     private final Slices slices;
     private final String usualEmbedder;
+    private final Tracer tracer;
 
     /// @param usualEmbedder of a request that names none
-    public ReindexKnowledge(KnowledgeIndexes indexes, Slices slices, String usualEmbedder) {
+    public ReindexKnowledge(KnowledgeIndexes indexes, Slices slices, String usualEmbedder, Tracer tracer) {
         this.indexes = indexes;
         this.slices = slices;
         this.usualEmbedder = usualEmbedder;
+        this.tracer = tracer;
     }
 
     @Override
     public Reindexing apply(ReindexRequest request) {
         return switch (request.step()) {
             case BEGIN -> begin(request.embedder().orElse(usualEmbedder));
-            case FILL -> slices.fill(soFar(request));
+            case FILL -> fill(soFar(request));
             case CHECK -> check(soFar(request));
             case SWITCH -> turn(soFar(request));
         };
@@ -40,6 +44,13 @@ public final class ReindexKnowledge implements Function<ReindexRequest, Reindexi
         var searched = indexes.searched();
         var index = indexes.prepare(embedder).name();
         return Reindexing.begin(embedder, index, searched.filter(name -> !name.equals(index)), slices.covered());
+    }
+
+    private Reindexing fill(Reindexing soFar) {
+        try (var span = tracer.span("fillIndex")) {
+            span.attribute(Attribute.EMBEDDING_VERSION, soFar.embedder());
+            return slices.fill(soFar);
+        }
     }
 
     private Reindexing check(Reindexing soFar) {

@@ -40,7 +40,7 @@ final class LocalNode {
             "--sun-misc-unsafe-memory-access=allow");
 
     private static final EmbedderProvider FAKES =
-            (name, _) -> name.startsWith("hashing-") ? Optional.of(new HashingEmbedder()) : Optional.empty();
+            (name, _) -> name.startsWith("hashing-") ? Optional.of(HashingEmbedder.ofVersion(name)) : Optional.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;

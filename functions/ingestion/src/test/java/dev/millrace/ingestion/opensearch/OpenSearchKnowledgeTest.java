@@ -78,7 +78,17 @@ class OpenSearchKnowledgeTest extends KnowledgeWriterContract {
 
         assertThatThrownBy(() -> node.knowledge("old").current())
                 .isInstanceOf(Conflict.class)
-                .hasMessage("Index knowledge-v1 is not of this release: fill another with ./millrace reindex.");
+                .hasMessage(
+                        "Index knowledge-v1 is not one that this release made: reindex into another, or delete it.");
+    }
+
+    @Test
+    void an_index_that_the_engine_made_by_itself_is_not_filled() throws Exception {
+        node.send("PUT", "/" + KnowledgeIndex.name("hashing-made-by-itself"), Map.of());
+
+        assertThatThrownBy(() -> node.knowledge(KnowledgeIndex.ALIAS).prepare("hashing-made-by-itself"))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("hashing-made-by-itself is not one that this release made");
     }
 
     /// An update writes the whole entry again, from its source.

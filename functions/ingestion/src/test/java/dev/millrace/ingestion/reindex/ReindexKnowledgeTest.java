@@ -11,6 +11,7 @@ import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.store.InMemoryBuckets;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.core.trace.Tracer;
 import dev.millrace.ingestion.delta.DeltaDocumentTable;
 import dev.millrace.ingestion.index.InMemoryIndexes;
 import dev.millrace.ingestion.index.KnowledgeEntry;
@@ -183,7 +184,8 @@ class ReindexKnowledgeTest {
 
     private Reindexing step(Step step, Optional<String> embedder, Optional<Reindexing> state) {
         var slices = new Slices(table, table, indexes, Clock.systemUTC(), budget);
-        return new ReindexKnowledge(indexes, slices, "usual").apply(new ReindexRequest(step, embedder, state));
+        return new ReindexKnowledge(indexes, slices, "usual", Tracer.none())
+                .apply(new ReindexRequest(step, embedder, state));
     }
 
     /// Commits documents, given as ids and texts, as the next version.
