@@ -12,8 +12,8 @@ import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.trace.Tracer;
 import dev.millrace.models.Embedder;
-import dev.millrace.models.onnx.OnnxEmbedder;
-import dev.millrace.models.onnx.OnnxModel;
+import dev.millrace.models.Embedders;
+import dev.millrace.models.SearchedEmbedder;
 import dev.millrace.search.dlp.DlpMasker;
 import dev.millrace.search.fusion.FusedHere;
 import dev.millrace.search.ledger.RecordedPlans;
@@ -44,9 +44,9 @@ public final class SearchWiring implements Functions {
     private static AuthenticatedSearch searchKnowledge(Environment environment) {
         var clock = Clock.systemUTC();
         var rules = YamlRules.in(policies(environment));
-        var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN, 1);
         var index = OpenSearchKnowledge.from(environment);
-        warm(embedder, index, rules);
+        var embedder = new SearchedEmbedder(Embedders.of(environment), index::embedder, clock);
+        warm(embedder.get(), index, rules);
         var prepare = new PrepareRetrieval(rules, plans(environment, clock), embedder);
         var search = new SearchKnowledge(prepare, fused(index, environment), Tracer.none(), clock);
         return new AuthenticatedSearch(new Admission(tenants(environment), clock), DlpMasker.standard(), search);
