@@ -34,6 +34,7 @@ import dev.millrace.ingestion.jsoup.HtmlText;
 import dev.millrace.ingestion.ledger.ExportLedger;
 import dev.millrace.ingestion.pdfbox.PdfLimits;
 import dev.millrace.ingestion.pdfbox.PdfText;
+import dev.millrace.ingestion.reindex.ReindexRequest;
 import dev.millrace.ingestion.stepfunctions.StepFunctionsExecutions;
 import dev.millrace.ingestion.submit.Admission;
 import dev.millrace.ingestion.submit.SubmitDocuments;
@@ -53,7 +54,14 @@ public final class IngestionWiring implements Functions {
         catalog.queue("submitDocuments", () -> submitDocuments(environment));
         catalog.task("extractText", ExtractRequest.class, () -> extractText(environment));
         catalog.task("commitDocuments", CommitRequest.class, () -> commitDocuments(environment));
-        catalog.task("indexDocuments", IndexRequest.class, () -> IndexWiring.indexDocuments(environment));
+        catalog.task(
+                "indexDocuments",
+                IndexRequest.class,
+                () -> IndexWiring.indexDocuments(environment, table(environment)));
+        catalog.task(
+                "reindexKnowledge",
+                ReindexRequest.class,
+                () -> IndexWiring.reindexKnowledge(environment, table(environment)));
         catalog.task("releaseClaims", CommitRequest.class, () -> releaseClaims(environment));
         catalog.event("maintainTable", MaintainTable.Due.class, () -> {
             var maintainTable = new MaintainTable(table(environment));

@@ -36,6 +36,7 @@ class IngestionWiringTest {
                 "extractText | ''",
                 "commitDocuments | CLAIMS_TABLE=claims",
                 "indexDocuments | SEARCH_ENDPOINT=http://127.0.0.1:9;SEARCH_ENGINE=lucene;KNOWLEDGE_INDEX=knowledge",
+                "reindexKnowledge | SEARCH_ENDPOINT=http://127.0.0.1:9;SEARCH_ENGINE=lucene;KNOWLEDGE_INDEX=knowledge",
                 "releaseClaims | CLAIMS_TABLE=claims",
                 "maintainTable | ''",
                 "exportLedger | LEDGER_TABLE=ledger",

@@ -1,6 +1,5 @@
 package dev.millrace.search;
 
-import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.models.Embedder;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Random;
 /// A model whose every text has a direction of its own: equal texts mean the same, different ones nothing alike.
 final class Meanings implements Embedder {
 
+    private static final int DIMENSIONS = 384;
+
     @Override
     public float[] embedQuery(MaskedText query) {
         return of(query.value());
@@ -16,7 +17,7 @@ final class Meanings implements Embedder {
 
     static float[] of(String text) {
         var random = new Random(text.hashCode());
-        var vector = new float[KnowledgeIndex.DIMENSIONS];
+        var vector = new float[DIMENSIONS];
         var squares = 0.0;
         for (var i = 0; i < vector.length; i++) {
             vector[i] = (float) random.nextGaussian();
@@ -35,7 +36,7 @@ final class Meanings implements Embedder {
 
     @Override
     public int dimensions() {
-        return KnowledgeIndex.DIMENSIONS;
+        return DIMENSIONS;
     }
 
     @Override

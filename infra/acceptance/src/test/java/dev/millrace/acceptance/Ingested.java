@@ -87,16 +87,21 @@ final class Ingested {
         return new Document(row.tenant().value(), row.documentId().value());
     }
 
-    /// Chunks 0 to n-1, each once, all of this row, and together its whole text.
+    /// Chunks 0 to n-1, each once, all of this row, of its one version, and together its whole text.
     private static List<String> indexProblems(DocumentRow row, List<SearchNode.Entry> entries) {
         var problems = new ArrayList<String>();
         var chunks = entries.stream().collect(groupingBy(SearchNode.Entry::chunk, counting()));
-        var complete = IntStream.range(0, chunks.size()).allMatch(chunk -> chunks.getOrDefault(chunk, 0L) == 1);
+        var complete = IntStream.range(0, chunks.size()).allMatch(chunk -> chunks.getOrDefault(chunk, 0L) == 1)
+                && entries.stream().allMatch(entry -> entry.chunks() == chunks.size());
         if (entries.isEmpty() || !complete) {
             problems.add("%s has the chunks %s".formatted(document(row), chunks));
         }
         if (!entries.stream().allMatch(entry -> entry.submissionId().equals(row.submissionId()))) {
             problems.add("%s has chunks of another submission".formatted(document(row)));
+        }
+        if (entries.stream().map(SearchNode.Entry::version).distinct().count() > 1
+                || !entries.stream().allMatch(SearchNode.Entry::latest)) {
+            problems.add("%s has more than its one version".formatted(document(row)));
         }
         var missing = words(row.text().value());
         entries.forEach(entry -> missing.removeAll(words(entry.text())));

@@ -18,13 +18,25 @@ record SearchNode(URI url) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int MOST = 10_000;
 
-    /// One chunk of a document.
-    record Entry(String tenant, String documentId, String submissionId, int chunk, String text) {}
+    /// One chunk of one version of a document.
+    ///
+    /// @param chunks of that version
+    /// @param latest whether no later version took its place
+    record Entry(
+            String tenant,
+            String documentId,
+            String submissionId,
+            long version,
+            int chunk,
+            int chunks,
+            boolean latest,
+            String text) {}
 
     List<Entry> entries() throws IOException, InterruptedException {
         request("POST", "/knowledge/_refresh");
-        var hits =
-                request("GET", "/knowledge/_search?size=" + MOST).path("hits").path("hits");
+        var hits = request("GET", "/knowledge/_search?_source_excludes=vector&size=" + MOST)
+                .path("hits")
+                .path("hits");
         var entries = new ArrayList<Entry>();
         for (var hit : hits) {
             var source = hit.path("_source");
@@ -32,16 +44,20 @@ record SearchNode(URI url) {
                     source.path("tenant").asString(),
                     source.path("documentId").asString(),
                     source.path("submissionId").asString(),
+                    source.path("version").asLong(),
                     source.path("chunk").asInt(),
+                    source.path("chunks").asInt(),
+                    !source.has("knownUntil"),
                     source.path("text").asString()));
         }
         return entries;
     }
 
-    /// Everything that any index holds, as JSON.
+    /// Everything that any index holds but vectors, as JSON.
     String everything() throws IOException, InterruptedException {
         request("POST", "/_all/_refresh");
-        return request("GET", "/_all/_search?size=" + MOST).toString();
+        return request("GET", "/_all/_search?_source_excludes=vector&size=" + MOST)
+                .toString();
     }
 
     JsonNode request(String method, String path) throws IOException, InterruptedException {

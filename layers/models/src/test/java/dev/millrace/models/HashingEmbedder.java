@@ -14,18 +14,25 @@ public final class HashingEmbedder implements Embedder {
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final String poison;
+    private final String version;
 
-    private HashingEmbedder(String poison) {
+    private HashingEmbedder(String poison, String version) {
         this.poison = poison;
+        this.version = version;
     }
 
     public HashingEmbedder() {
-        this("");
+        this("", "hashing-1");
+    }
+
+    /// Says that it is that version.
+    public static HashingEmbedder ofVersion(String version) {
+        return new HashingEmbedder("", version);
     }
 
     /// Fails with a [Defect] whenever one of the documents contains this word.
     public static HashingEmbedder failingOn(String poison) {
-        return new HashingEmbedder(poison);
+        return new HashingEmbedder(poison, "hashing-1");
     }
 
     @Override
@@ -70,7 +77,7 @@ public final class HashingEmbedder implements Embedder {
 
     @Override
     public String version() {
-        return "hashing-1";
+        return version;
     }
 
     @Override

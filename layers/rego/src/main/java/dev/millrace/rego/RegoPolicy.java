@@ -7,11 +7,6 @@ import dev.millrace.core.json.Json;
 import dev.millrace.rego.Verdict.Denied;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One version of a policy, compiled by OPA to WebAssembly and run inside this JVM.
 ///
@@ -24,6 +19,10 @@ public final class RegoPolicy {
     private static final int MOST_PAGES = 1024;
     private static final int MOST_AT_ONCE = 4;
     private static final int SHOWN_OF_HASH = 12;
+    private static final Verdict TOO_LONG =
+            Denied.because("the policy took longer than %d ms".formatted(LONGEST.toMillis()));
+    private static final Verdict INTERRUPTED = Denied.because("the evaluation was interrupted");
+    private static final Verdict FAILED = Denied.because("the policy failed on this input");
 
     private final String name;
     private final String version;
@@ -61,37 +60,27 @@ public final class RegoPolicy {
 
     /// Building an instance takes longer than any evaluation, and is not held against the policy.
     private Verdict verdictInTime(String input) {
-        try {
-            var instance = instances.borrow();
-            var answer = new FutureTask<>(() -> answer(instance, input));
-            return inTime(answer, Thread.ofVirtual().name("rego").start(answer));
+        try (var instance = instances.borrow()) {
+            return inTime(instance, input);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Denied.because("the evaluation was interrupted");
+            return INTERRUPTED;
         }
     }
 
-    /// The thread is interrupted and the task is not cancelled, for only a task that runs gives its instance back.
-    private static Verdict inTime(Future<String> answer, Thread thread) throws InterruptedException {
+    /// An instance that failed or was stopped may be left in any state: it is thrown away.
+    private static Verdict inTime(OpaPolicyPool.Loan instance, String input) {
+        var deadline = Deadline.in(LONGEST);
         try {
-            return Answer.read(answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException _) {
-            thread.interrupt();
-            return Denied.because("the policy took longer than %d ms".formatted(LONGEST.toMillis()));
-        } catch (ExecutionException _) {
-            return Denied.because("the policy failed on this input");
+            var answer = instance.policy().evaluate(input);
+            return deadline.met() ? Answer.read(answer) : TOO_LONG;
+        } catch (RuntimeException | Error _) {
+            instance.discard();
+            return deadline.met() ? failed() : TOO_LONG;
         }
     }
 
-    /// An instance that failed may be left in any state: it is thrown away.
-    private static String answer(OpaPolicyPool.Loan instance, String input) {
-        try (instance) {
-            try {
-                return instance.policy().evaluate(input);
-            } catch (RuntimeException e) {
-                instance.discard();
-                throw e;
-            }
-        }
+    private static Verdict failed() {
+        return Thread.currentThread().isInterrupted() ? INTERRUPTED : FAILED;
     }
 }

@@ -61,6 +61,22 @@ class RegoPolicyTest {
     }
 
     @Test
+    void whoever_asked_too_much_is_not_left_interrupted() {
+        policies.current("endless").evaluate(Map.of("upTo", 100_000));
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void an_interrupted_caller_is_denied_and_stays_interrupted() {
+        var policy = policies.current("endless");
+        policy.evaluate(Map.of("upTo", 1));
+        Thread.currentThread().interrupt();
+        var verdict = policy.evaluate(Map.of("upTo", 100_000)).verdict();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(verdict).isEqualTo(Denied.because("the evaluation was interrupted"));
+    }
+
+    @Test
     void the_same_input_has_the_same_hash_whatever_the_order_of_its_keys() {
         var policy = policies.current("asks");
         var one = policy.evaluate(new LinkedHashMap<>(Map.of("a", 1, "b", 2)));

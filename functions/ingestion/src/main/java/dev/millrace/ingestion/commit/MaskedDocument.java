@@ -24,6 +24,21 @@ public record MaskedDocument(
         String mediaType,
         String sourceKey) {
 
+    /// A document that is in the table. Nobody remembers its announcement.
+    public static MaskedDocument of(DocumentRow row) {
+        return new MaskedDocument(
+                row.submissionId(),
+                Optional.empty(),
+                row.documentId(),
+                row.tenant(),
+                row.tier(),
+                row.validity(),
+                row.title(),
+                row.text(),
+                row.mediaType(),
+                row.sourceKey());
+    }
+
     DocumentRow asRow(String batchId, Instant ingestedAt) {
         return new DocumentRow(
                 submissionId,

@@ -14,6 +14,8 @@ record Append(String batchId, Optional<DataFile> file) {
     static final long COMMITTED = 1;
     static final long GIVEN_UP = 2;
 
+    private static final String APPLICATION = "ingest-";
+
     static Append of(String batchId, DataFile file) {
         return new Append(batchId, Optional.of(file));
     }
@@ -24,7 +26,14 @@ record Append(String batchId, Optional<DataFile> file) {
 
     /// The application id of its transaction.
     String applicationId() {
-        return "ingest-" + batchId;
+        return APPLICATION + batchId;
+    }
+
+    /// The batch whose transaction has that application id, if it is one of ours.
+    static Optional<String> batchOf(String applicationId) {
+        return applicationId.startsWith(APPLICATION)
+                ? Optional.of(applicationId.substring(APPLICATION.length()))
+                : Optional.empty();
     }
 
     /// The outcome once it is in the log.

@@ -4,21 +4,30 @@ import dev.millrace.core.domain.ObjectPointer;
 import dev.millrace.core.store.Buckets;
 import dev.millrace.ingestion.parquet.DocumentFileWriter;
 import dev.millrace.ingestion.table.Appended;
+import dev.millrace.ingestion.table.CommitLog;
+import dev.millrace.ingestion.table.CommittedRow;
 import dev.millrace.ingestion.table.DocumentBatch;
+import dev.millrace.ingestion.table.DocumentRow;
 import dev.millrace.ingestion.table.DocumentTable;
 import dev.millrace.ingestion.table.Maintenance;
 import dev.millrace.ingestion.table.TableChange;
+import dev.millrace.ingestion.table.TableCommit;
+import dev.millrace.ingestion.table.TableHistory;
 import dev.millrace.ingestion.table.TableSnapshot;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The table of documents as a Delta Lake table at reader 1, writer 2. Thread-safe.
-public final class DeltaDocumentTable implements DocumentTable {
+public final class DeltaDocumentTable implements DocumentTable, CommitLog, TableHistory {
 
     private final DataFiles files;
     private final GroupCommit commits;
     private final TableReader reader;
     private final TableMaintenance maintenance;
+    private final CommitReader log;
+    private final HistoricRows history;
 
     /// @param root the table's folder; the table is created there at the first append
     public DeltaDocumentTable(Buckets buckets, ObjectPointer root, InstantSource clock) {
@@ -29,6 +38,8 @@ public final class DeltaDocumentTable implements DocumentTable {
         commits = new GroupCommit(appender::append);
         reader = new TableReader(standalone);
         maintenance = new TableMaintenance(standalone);
+        log = new CommitReader(store, standalone.location());
+        history = new HistoricRows(reader, new CommitHistory(store, standalone.location(), log));
     }
 
     @Override
@@ -40,6 +51,26 @@ public final class DeltaDocumentTable implements DocumentTable {
     @Override
     public Appended giveUp(String batchId) {
         return commits.submit(Append.givingUp(DocumentBatch.requireSafe(batchId)));
+    }
+
+    @Override
+    public Optional<TableCommit> find(long version) {
+        return log.find(version);
+    }
+
+    @Override
+    public long covered() {
+        return history.covered();
+    }
+
+    @Override
+    public Stream<CommittedRow> rows(long version, long skip) {
+        return history.rows(version, skip);
+    }
+
+    @Override
+    public List<DocumentRow> rows(long version) {
+        return log.rows(version);
     }
 
     @Override

@@ -21,6 +21,15 @@ record TableLocation(ObjectPointer root) {
         return prefix() + "_delta_log/";
     }
 
+    String historyPrefix() {
+        return prefix() + "_history/";
+    }
+
+    /// The object that holds what the log said from that version on.
+    String historyKey(long version) {
+        return historyPrefix() + "%020d.jsonl".formatted(version);
+    }
+
     /// The object that a version's commit is.
     String commitKey(long version) {
         return logPrefix() + "%020d.json".formatted(version);

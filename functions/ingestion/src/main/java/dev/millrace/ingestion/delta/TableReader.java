@@ -24,9 +24,18 @@ record TableReader(Standalone standalone) {
     }
 
     TableSnapshot snapshotAt(long version) {
+        return snapshot(at(version));
+    }
+
+    /// The files of a version.
+    List<AddFile> files(long version) {
+        return at(version).getAllFiles();
+    }
+
+    private Snapshot at(long version) {
         var log = standalone.open();
         try {
-            return snapshot(log.getSnapshotForVersionAsOf(version));
+            return log.getSnapshotForVersionAsOf(version);
         } catch (DeltaStandaloneException e) {
             throw new Conflict(
                     "Delta table %s no longer has version %d, or does not have it yet"

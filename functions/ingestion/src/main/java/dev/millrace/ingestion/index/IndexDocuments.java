@@ -1,73 +1,71 @@
 package dev.millrace.ingestion.index;
 
+import dev.millrace.core.error.Transient;
 import dev.millrace.core.trace.Attribute;
 import dev.millrace.core.trace.Tracer;
+import dev.millrace.ingestion.commit.MaskedDocument;
 import dev.millrace.ingestion.commit.MaskedDocuments;
-import dev.millrace.ingestion.index.KnowledgeWriter.Unwritten;
-import dev.millrace.models.Embedder;
+import dev.millrace.ingestion.index.Knowledge.OpenIndex;
+import dev.millrace.ingestion.table.CommitLog;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
-/// Makes a committed batch searchable: it can be found when this returns.
+/// Makes a committed batch searchable: it can be found when this returns, from the instant of its commit on.
 ///
-/// While one slice is embedded, the one before it is written. Doing it again has no further effect: a chunk has one
-/// name, and an earlier version never replaces a later one.
+/// Doing it again has no further effect: what a version looked like never changes, but for the end of its time.
 public final class IndexDocuments implements Function<IndexRequest, IndexOutcome> {
 
-    /// Large enough that a request is worth its while, small enough that the first one leaves soon.
-    static final int SLICE = 64;
+    /// How often searches may turn to another index meanwhile.
+    private static final int SWITCHES = 3;
 
     private final MaskedDocuments masked;
-    private final Embedder embedder;
-    private final KnowledgeWriter writer;
+    private final CommitLog log;
+    private final Knowledge knowledge;
     private final Tracer tracer;
 
-    public IndexDocuments(MaskedDocuments masked, Embedder embedder, KnowledgeWriter writer, Tracer tracer) {
+    public IndexDocuments(MaskedDocuments masked, CommitLog log, Knowledge knowledge, Tracer tracer) {
         this.masked = masked;
-        this.embedder = embedder;
-        this.writer = writer;
+        this.log = log;
+        this.knowledge = knowledge;
         this.tracer = tracer;
     }
 
     @Override
     public IndexOutcome apply(IndexRequest request) {
-        var passages = passages(request);
-        var progress = new Progress(passages);
-        if (!passages.isEmpty()) {
-            writer.prepare();
-            embedAndWrite(passages, request.version(), progress);
-            writer.publish();
-            writer.remove(progress.obsolete(request.version()));
+        var documents = documents(request);
+        if (documents.isEmpty()) {
+            return new IndexOutcome(request.batchId(), request.version(), 0, 0, List.of());
         }
-        return progress.outcome(request);
+        var versions =
+                CommittedBatch.of(log, request.batchId(), request.version()).versions(documents);
+        var progress = index(versions);
+        return new IndexOutcome(
+                request.batchId(), request.version(), progress.documents(), progress.chunks(), progress.rejections());
     }
 
-    private List<Passage> passages(IndexRequest request) {
-        var documents = masked.read(request.documents()).documents();
-        return Latest.of(documents, request.skip()).stream()
-                .flatMap(document -> Passage.of(document).stream())
+    private List<MaskedDocument> documents(IndexRequest request) {
+        return masked.read(request.documents()).documents().stream()
+                .filter(document -> !request.skip().contains(document.submissionId()))
                 .toList();
     }
 
-    private void embedAndWrite(List<Passage> passages, long version, Progress progress) {
+    /// Into the index that is searched when this returns.
+    private Progress index(List<DocumentVersion> versions) {
+        var index = knowledge.current();
+        for (var switches = 0; switches < SWITCHES; switches++) {
+            var progress = index(versions, index);
+            if (knowledge.isCurrent(index)) {
+                return progress;
+            }
+            index = knowledge.current();
+        }
+        throw new Transient("Searches turn from one index to another all the time: try again later.");
+    }
+
+    private Progress index(List<DocumentVersion> versions, OpenIndex index) {
         try (var span = tracer.span("embedAndWrite")) {
-            span.attribute(Attribute.EMBEDDING_VERSION, embedder.version());
-            var slices = new SliceEmbedder(embedder, version);
-            Lanes.run(slices(passages), slice -> embedAndWrite(slices.embed(slice)), progress::add);
+            span.attribute(Attribute.EMBEDDING_VERSION, index.embedder().version());
+            return new VersionIndexer(index).index(versions);
         }
     }
-
-    private SliceOutcome embedAndWrite(SliceEmbedder.Embedded slice) {
-        return new SliceOutcome(slice.failed(), writer.write(slice.entries()));
-    }
-
-    private static List<List<Passage>> slices(List<Passage> passages) {
-        return IntStream.iterate(0, start -> start < passages.size(), start -> start + SLICE)
-                .mapToObj(start -> passages.subList(start, Math.min(passages.size(), start + SLICE)))
-                .toList();
-    }
-
-    /// What of a slice is not in the index.
-    record SliceOutcome(List<Passage> notEmbedded, List<Unwritten> notWritten) {}
 }

@@ -3,60 +3,43 @@ package dev.millrace.ingestion.index;
 import dev.millrace.ingestion.Rejected;
 import dev.millrace.ingestion.Rejection;
 import dev.millrace.ingestion.RejectionCode;
-import dev.millrace.ingestion.commit.MaskedDocument;
-import dev.millrace.ingestion.index.KnowledgeWriter.Obsolete;
-import dev.millrace.ingestion.index.KnowledgeWriter.Unwritten;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/// Keeps book of what became of every document of a batch.
+/// Keeps book of what became of every version.
 final class Progress {
 
     private final List<Passage> passages;
-    private final Map<String, Rejection> rejections = new LinkedHashMap<>();
-    private final Set<String> superseded = new HashSet<>();
+    private final Map<DocumentVersion, Rejection> rejections = new LinkedHashMap<>();
 
     Progress(List<Passage> passages) {
         this.passages = passages;
     }
 
-    void add(IndexDocuments.SliceOutcome slice) {
-        notEmbedded(slice.notEmbedded());
-        notWritten(slice.notWritten());
-    }
-
-    private void notEmbedded(List<Passage> failed) {
-        failed.forEach(passage -> reject(
-                passage.document(),
+    void notEmbedded(DocumentVersion version) {
+        reject(
+                version,
                 new Rejected(
                         RejectionCode.EMBEDDING_FAILED,
-                        "cannot be embedded by the model: look whether it is text, and upload it again.")));
+                        "cannot be embedded by the model: look whether it is text, and upload it again."));
     }
 
-    private void notWritten(List<Unwritten> unwritten) {
-        for (var entry : unwritten) {
-            switch (entry) {
-                case Unwritten.Superseded newer ->
-                    superseded.add(newer.entry().document().submissionId());
-                case Unwritten.Refused refused ->
-                    reject(
-                            refused.entry().document(),
-                            new Rejected(
-                                    RejectionCode.INDEX_REFUSED,
-                                    "is refused by the search index (%s): compare it with the mapping of the index."
-                                            .formatted(refused.reason())));
-            }
-        }
+    void refused(DocumentVersion version, String reason) {
+        reject(
+                version,
+                new Rejected(
+                        RejectionCode.INDEX_REFUSED,
+                        "is refused by the search index (%s): compare it with the mapping of the index."
+                                .formatted(reason)));
     }
 
-    private void reject(MaskedDocument document, Rejected why) {
+    private void reject(DocumentVersion version, Rejected why) {
+        var document = version.document();
         rejections.putIfAbsent(
-                document.submissionId(),
+                version,
                 new Rejection(
                         Optional.of(document.documentId().value()),
                         Optional.of(document.tenant().value()),
@@ -67,30 +50,21 @@ final class Progress {
                         Optional.empty()));
     }
 
-    /// What is left in the index of each document that must go: earlier versions; and this one too, if it is not whole
-    /// or there is a later one.
-    List<Obsolete> obsolete(long version) {
-        return passages.stream()
-                .filter(passage -> passage.chunk() == 0)
-                .map(Passage::document)
-                .map(document -> new Obsolete(
-                        document.tenant(), document.documentId(), isFound(document) ? version : version + 1))
-                .toList();
+    List<Rejection> rejections() {
+        return List.copyOf(rejections.values());
     }
 
-    IndexOutcome outcome(IndexRequest request) {
-        var found =
-                passages.stream().filter(passage -> isFound(passage.document())).toList();
-        var documents = found.stream().filter(passage -> passage.chunk() == 0).count();
-        return new IndexOutcome(
-                request.batchId(),
-                request.version(),
-                Math.toIntExact(documents),
-                found.size(),
-                new ArrayList<>(rejections.values()));
+    /// How many can be found.
+    int documents() {
+        return Math.toIntExact(found().filter(Passage::isLast).count());
     }
 
-    private boolean isFound(MaskedDocument document) {
-        return !rejections.containsKey(document.submissionId()) && !superseded.contains(document.submissionId());
+    /// How many chunks those have.
+    int chunks() {
+        return Math.toIntExact(found().count());
+    }
+
+    private Stream<Passage> found() {
+        return passages.stream().filter(passage -> !rejections.containsKey(passage.of()));
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Embeds passages, and finds out which of them cannot be.
-record SliceEmbedder(Embedder embedder, long version) {
+record SliceEmbedder(Embedder embedder) {
 
-    /// What became of a slice.
-    record Embedded(List<KnowledgeEntry> entries, List<Passage> failed) {}
+    /// What became of a passage.
+    ///
+    /// @param entry empty if the model does not take it
+    record Embedded(Passage passage, Optional<KnowledgeEntry> entry) {}
 
-    Embedded embed(List<Passage> passages) {
+    List<Embedded> embed(List<Passage> passages) {
         try {
             return together(passages);
         } catch (Transient e) {
@@ -23,46 +25,37 @@ record SliceEmbedder(Embedder embedder, long version) {
         }
     }
 
-    private Embedded together(List<Passage> passages) {
+    private List<Embedded> together(List<Passage> passages) {
         var vectors = embedder.embedDocuments(
                 passages.stream().map(Passage::underTitle).toList());
-        var entries = new ArrayList<KnowledgeEntry>(passages.size());
+        var embedded = new ArrayList<Embedded>(passages.size());
         for (var i = 0; i < passages.size(); i++) {
-            entries.add(entry(passages.get(i), vectors.get(i)));
+            embedded.add(new Embedded(passages.get(i), Optional.of(entry(passages.get(i), vectors.get(i)))));
         }
-        return new Embedded(entries, List.of());
+        return embedded;
     }
 
     /// If nothing at all can be embedded, the model is broken and not the documents.
-    private Embedded oneByOne(List<Passage> passages, MillraceException failure) {
-        var entries = new ArrayList<KnowledgeEntry>();
-        var failed = new ArrayList<Passage>();
-        for (var passage : passages) {
-            alone(passage).ifPresentOrElse(entries::add, () -> failed.add(passage));
-        }
-        if (entries.isEmpty() && passages.size() > 1) {
+    private List<Embedded> oneByOne(List<Passage> passages, MillraceException failure) {
+        var embedded = passages.stream().map(this::alone).toList();
+        if (passages.size() > 1 && embedded.stream().allMatch(one -> one.entry().isEmpty())) {
             throw failure;
         }
-        return new Embedded(entries, failed);
+        return embedded;
     }
 
-    private Optional<KnowledgeEntry> alone(Passage passage) {
+    private Embedded alone(Passage passage) {
         try {
-            return Optional.of(together(List.of(passage)).entries().getFirst());
+            return together(List.of(passage)).getFirst();
         } catch (Transient e) {
             throw e;
         } catch (MillraceException _) {
-            return Optional.empty();
+            return new Embedded(passage, Optional.empty());
         }
     }
 
     private KnowledgeEntry entry(Passage passage, float[] vector) {
-        return new KnowledgeEntry(
-                passage.document(),
-                passage.chunk(),
-                passage.text(),
-                version,
-                embedder.version(),
-                new Embedding(vector));
+        var content = new KnowledgeEntry.Content(passage.text(), embedder.version(), new Embedding(vector));
+        return new KnowledgeEntry(passage.of(), passage.chunk(), passage.chunks(), Optional.of(content));
     }
 }

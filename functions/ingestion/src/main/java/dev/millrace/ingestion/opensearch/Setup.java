@@ -1,76 +1,120 @@
 package dev.millrace.ingestion.opensearch;
 
+import dev.millrace.core.error.Conflict;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
-import java.io.IOException;
+import dev.millrace.models.Embedder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.opensearch.client.opensearch.OpenSearchClient;
-import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
-import org.opensearch.client.opensearch.generic.Requests;
+import java.util.Optional;
 import org.opensearch.client.transport.OpenSearchTransport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Creates index, alias and search pipeline where they are missing. Several writers may do so at once.
+/// Finds indexes, alias and search pipelines, and creates them where they are missing. Several writers may do so at
+/// once.
 final class Setup {
 
     private static final int BAD_REQUEST = 400;
-    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
 
-    private final OpenSearchClient client;
-    private final OpenSearchGenericClient generic;
+    private final PlainRequests requests;
     private final String alias;
     private final String engine;
 
     Setup(OpenSearchTransport transport, String alias, String engine) {
-        client = new OpenSearchClient(transport);
-        generic = new OpenSearchGenericClient(transport);
+        this.requests = new PlainRequests(transport);
         this.alias = alias;
         this.engine = engine;
     }
 
-    void complete() {
-        var there = Failures.calling(
-                () -> client.indices().existsAlias(exists -> exists.name(alias)).value());
-        if (!there) {
-            Failures.calling(this::createIndex);
-        }
-        if (Failures.calling(() -> status("GET", pipeline(), "")) != OK) {
-            Failures.calling(() -> require("PUT", pipeline(), KnowledgeIndex.pipeline()));
-        }
+    /// An index, and the name of what embeds for it.
+    record Found(String name, String embedder) {}
+
+    /// The index that the alias names, if there is one.
+    Optional<Found> searched() {
+        return aliased().map(index -> new Found(index.getKey(), embedder(index.getKey(), index.getValue())));
     }
 
-    /// The index may be there without the alias, or come in between: then only the alias is set.
-    private int createIndex() throws IOException {
-        var body = (ObjectNode) Json.parse(KnowledgeIndex.mapping(engine).getBytes(StandardCharsets.UTF_8));
-        body.putObject("aliases").putObject(alias);
-        var status = status("PUT", "/" + KnowledgeIndex.INDEX, body.toString());
-        if (status == BAD_REQUEST) {
-            return require("PUT", "/" + KnowledgeIndex.INDEX + "/_alias/" + alias, "{}");
+    /// Its name alone, which an index of an earlier release has as well.
+    Optional<String> searchedName() {
+        return aliased().map(Map.Entry::getKey);
+    }
+
+    private Optional<Map.Entry<String, JsonNode>> aliased() {
+        var answer = requests.send("GET", "/" + alias + "/_mapping", "");
+        if (answer.status() == NOT_FOUND) {
+            return Optional.empty();
         }
-        return checked(status);
-    }
-
-    private int require(String method, String path, String json) throws IOException {
-        return checked(status(method, path, json));
-    }
-
-    private static int checked(int status) {
-        if (status != OK) {
-            throw Failures.answered(status, "setup", new IOException("HTTP " + status));
+        var indexes = answer.require("find the alias").properties();
+        if (indexes.size() != 1) {
+            throw new Conflict("Alias %s names %d indexes: take it off all but one.".formatted(alias, indexes.size()));
         }
-        return status;
+        return Optional.of(indexes.iterator().next());
     }
 
-    private int status(String method, String path, String json) throws IOException {
-        var request = Requests.builder().method(method).endpoint(path).query(Map.of());
-        try (var response = generic.execute(
-                json.isEmpty() ? request.build() : request.json(json).build())) {
-            return response.getStatus();
+    /// Moves the alias in one step.
+    void turnTo(String index) {
+        var actions = Json.mapper().createObjectNode();
+        var all = actions.putArray("actions");
+        searchedName()
+                .filter(before -> !before.equals(index))
+                .ifPresent(before ->
+                        all.addObject().putObject("remove").put("index", before).put("alias", alias));
+        all.addObject().putObject("add").put("index", index).put("alias", alias);
+        requests.send("POST", "/_aliases", actions.toString()).require("move the alias");
+    }
+
+    private static String embedder(String index, JsonNode found) {
+        var embedder = found.at("/mappings/_meta/embedder").asString("");
+        if (embedder.isEmpty()) {
+            throw new Conflict(
+                    "Index %s is not one that this release made: reindex into another, or delete it.".formatted(index));
         }
+        return embedder;
     }
 
-    private static String pipeline() {
-        return "/_search/pipeline/" + KnowledgeIndex.PIPELINE;
+    /// Creates the first index, and sets the alias. The index may be there without the alias, or come in between.
+    void createSearched(String name, Embedder embedder) {
+        var index = create(name, embedder);
+        requests.send("PUT", "/" + index + "/_alias/" + alias, "{}").require("set the alias");
+    }
+
+    /// Creates the index for vectors of that model, if it is not there.
+    ///
+    /// @param name that the embedder is opened by
+    /// @return the name of the index
+    String create(String name, Embedder embedder) {
+        var mapping = KnowledgeIndex.mapping(engine, embedder.dimensions());
+        var body = (ObjectNode) Json.parse(mapping.getBytes(StandardCharsets.UTF_8));
+        body.withObject("/mappings/_meta").put("embedder", name);
+        var index = KnowledgeIndex.name(embedder.version());
+        var answer = requests.send("PUT", "/" + index, body.toString());
+        if (answer.status() == BAD_REQUEST && answer.isOf("resource_already_exists_exception")) {
+            requireOurs(index);
+        } else {
+            answer.require("create the index");
+        }
+        return index;
+    }
+
+    /// The engine creates an index by itself when somebody writes to one that was just deleted, and searches nothing
+    /// there.
+    private void requireOurs(String index) {
+        var found = requests.send("GET", "/" + index + "/_mapping", "").require("read the mapping");
+        embedder(index, found.path(index));
+    }
+
+    /// Installs the search pipelines that are missing.
+    void installPipelines() {
+        var answer = requests.send("GET", "/_search/pipeline", "");
+        var there = answer.status() == NOT_FOUND ? Json.mapper().createObjectNode() : answer.require("list pipelines");
+        for (var weight : KnowledgeIndex.WEIGHTS) {
+            var name = KnowledgeIndex.pipelineName(weight);
+            if (!there.has(name)) {
+                requests.send("PUT", "/_search/pipeline/" + name, KnowledgeIndex.pipeline(weight))
+                        .require("install a search pipeline");
+            }
+        }
     }
 }

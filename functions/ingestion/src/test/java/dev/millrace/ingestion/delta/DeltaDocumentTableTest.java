@@ -1,8 +1,10 @@
 package dev.millrace.ingestion.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.core.domain.ObjectPointer;
+import dev.millrace.core.error.Conflict;
 import dev.millrace.core.store.InMemoryBuckets;
 import dev.millrace.core.store.ObjectStore;
 import dev.millrace.ingestion.table.Appended.AlreadyCommitted;
@@ -11,6 +13,8 @@ import dev.millrace.ingestion.table.Appended.GivenUp;
 import dev.millrace.ingestion.table.DocumentRow;
 import dev.millrace.ingestion.table.Documents;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class DeltaDocumentTableTest {
@@ -103,5 +107,23 @@ class DeltaDocumentTableTest {
         table.append(Documents.batch("b-2", 1));
         assertThat(table.snapshotAt(1).rows()).hasSize(2);
         assertThat(table.snapshotAt(2).rows()).hasSize(3);
+    }
+
+    @Test
+    void the_log_says_when_a_version_was_committed_and_what_it_brought() {
+        var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var batch = Documents.batch("b-1", 2);
+        table.append(batch);
+        table.giveUp("b-2");
+
+        var commit = open().find(1).orElseThrow();
+        assertThat(commit.at()).isBetween(before, Instant.now());
+        assertThat(commit.batches()).containsExactly("b-1");
+        assertThat(open().find(1)).contains(commit);
+        assertThat(open().rows(1)).isEqualTo(batch.rows());
+        assertThat(open().find(2).orElseThrow().batches()).isEmpty();
+        assertThat(open().rows(2)).isEmpty();
+        assertThat(open().find(3)).isEmpty();
+        assertThatThrownBy(() -> open().rows(3)).isInstanceOf(Conflict.class).hasMessageContaining("version 3");
     }
 }

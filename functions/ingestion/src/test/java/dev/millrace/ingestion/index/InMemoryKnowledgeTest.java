@@ -1,7 +1,5 @@
 package dev.millrace.ingestion.index;
 
-import dev.millrace.core.domain.DocumentId;
-import dev.millrace.core.domain.TenantId;
 import java.util.List;
 
 class InMemoryKnowledgeTest extends KnowledgeWriterContract {
@@ -14,9 +12,21 @@ class InMemoryKnowledgeTest extends KnowledgeWriterContract {
     }
 
     @Override
-    protected List<String> visible(TenantId tenant, DocumentId document) {
-        return knowledge.visible(tenant, document).stream()
-                .map(entry -> entry.chunk() + "@" + entry.version() + " " + entry.text())
+    protected List<String> visible(DocumentVersion.Key document) {
+        return knowledge.visible().stream()
+                .filter(stored -> stored.entry().of().key().equals(document))
+                .map(stored -> {
+                    var entry = stored.entry();
+                    return "@%d#%d %s %s"
+                            .formatted(
+                                    entry.of().version(),
+                                    entry.chunk(),
+                                    entry.content()
+                                            .map(content -> content.text().value())
+                                            .orElse("-"),
+                                    stored.knownUntil().map(Object::toString).orElse("latest"));
+                })
+                .sorted()
                 .toList();
     }
 }

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
+import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.ingestion.index.DocumentVersion;
+import dev.millrace.models.EmbedderProvider;
+import dev.millrace.models.Embedders;
+import dev.millrace.models.HashingEmbedder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +38,9 @@ final class LocalNode {
             "-Xmx384m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
+
+    private static final EmbedderProvider FAKES =
+            (name, _) -> name.startsWith("hashing-") ? Optional.of(HashingEmbedder.ofVersion(name)) : Optional.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -48,10 +57,36 @@ final class LocalNode {
         return Started.NODE;
     }
 
-    /// A writer to an alias of its own.
-    OpenSearchWriter writer(String alias) {
-        return OpenSearchWriter.from(new Environment(
-                Map.of("SEARCH_ENDPOINT", address, "SEARCH_ENGINE", "lucene", "KNOWLEDGE_INDEX", alias)));
+    /// The indexes behind an alias of its own, with the fake model unless there is an index of another.
+    OpenSearchKnowledge knowledge(String alias) {
+        var variables = Map.of(
+                "SEARCH_ENDPOINT",
+                address,
+                "SEARCH_ENGINE",
+                "lucene",
+                "KNOWLEDGE_INDEX",
+                alias,
+                "EMBEDDER",
+                "hashing-1");
+        var environment = new Environment(variables);
+        return OpenSearchKnowledge.from(environment, new Embedders(environment, List.of(FAKES)));
+    }
+
+    /// The sources of all entries of a document behind the usual alias, without vectors.
+    List<JsonNode> entriesOf(DocumentVersion.Key document) throws IOException, InterruptedException {
+        var terms = List.of(
+                Map.of("term", Map.of("tenant", document.tenant().value())),
+                Map.of("term", Map.of("documentId", document.document().value())));
+        var query = Map.of(
+                "size", 1_000,
+                "query", Map.of("bool", Map.of("filter", terms)),
+                "_source", Map.of("excludes", List.of("vector")));
+        return send("POST", "/" + KnowledgeIndex.ALIAS + "/_search", query)
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .map(hit -> hit.path("_source"))
+                .toList();
     }
 
     JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {

@@ -18,6 +18,12 @@ import org.opensearch.client.opensearch._types.query_dsl.Query;
 /// A filter around the halves would come too late: the nearest vectors would already have been taken from everybody's.
 final class HybridQuery {
 
+    /// The weight of the words, in hundredths.
+    static final int WORDS = 50;
+
+    /// The search pipeline that fuses the halves.
+    static final String PIPELINE = KnowledgeIndex.pipelineName(WORDS);
+
     /// Chunks that each half contributes, before they are fused and one per document is kept.
     private static final int CANDIDATES = 200;
 
@@ -34,7 +40,7 @@ final class HybridQuery {
         var scope = new ScopeFilter(request.scope());
         var halves = List.of(byWords(request.query(), scope), byMeaning(vector, scope));
         return org.opensearch.client.opensearch.core.SearchRequest.of(search -> search.index(index)
-                .searchPipeline(KnowledgeIndex.PIPELINE)
+                .searchPipeline(PIPELINE)
                 .query(Query.of(
                         query -> query.hybrid(hybrid -> hybrid.queries(halves).paginationDepth(CANDIDATES))))
                 .collapse(document -> document.field(DOCUMENT_ID))

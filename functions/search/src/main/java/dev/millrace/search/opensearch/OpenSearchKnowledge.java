@@ -76,7 +76,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         if (!(score >= 0 && score <= HIGHEST_SCORE)) {
             throw new Defect(
                     "The search index returned scores that search pipeline %s cannot make: look whether it ran."
-                            .formatted(KnowledgeIndex.PIPELINE));
+                            .formatted(HybridQuery.PIPELINE));
         }
         var chunk = Objects.requireNonNull(hit.source(), "the source of a hit, which the query asks for");
         return chunk.within(request.scope(), Math.min(1, score));

@@ -36,24 +36,24 @@ final class PipelineCheck {
     }
 
     private static void check(JsonNode processors) {
-        var expected = Json.parse(KnowledgeIndex.pipeline().getBytes(StandardCharsets.UTF_8));
+        var expected = Json.parse(KnowledgeIndex.pipeline(HybridQuery.WORDS).getBytes(StandardCharsets.UTF_8));
         if (!processors.equals(expected.get(PROCESSORS))) {
             throw new Defect(
                     "Search pipeline %s is not the one of this release: delete it, and index a document to recreate it."
-                            .formatted(KnowledgeIndex.PIPELINE));
+                            .formatted(HybridQuery.PIPELINE));
         }
     }
 
     private JsonNode processors() throws IOException {
         var request = Requests.builder()
                 .method("GET")
-                .endpoint("/_search/pipeline/" + KnowledgeIndex.PIPELINE)
+                .endpoint("/_search/pipeline/" + HybridQuery.PIPELINE)
                 .build();
         try (var response = client.execute(request)) {
             if (response.getStatus() == NOT_FOUND) {
                 throw new Transient(
                         "Search pipeline %s does not exist yet: it comes with the first document that is indexed."
-                                .formatted(KnowledgeIndex.PIPELINE));
+                                .formatted(HybridQuery.PIPELINE));
             }
             if (response.getStatus() != OK) {
                 throw new Transient("The search index does not show its pipelines (HTTP %d): grant the function's role"
@@ -61,7 +61,7 @@ final class PipelineCheck {
                         + " to read them, or try again.");
             }
             var body = response.getBody().orElseThrow(() -> new IOException("empty answer"));
-            return Json.parse(body.body()).path(KnowledgeIndex.PIPELINE).path(PROCESSORS);
+            return Json.parse(body.body()).path(HybridQuery.PIPELINE).path(PROCESSORS);
         }
     }
 }

@@ -23,7 +23,7 @@ final class BulkRequest {
     }
 
     private static Map<String, Object> action(StoredChunk chunk) {
-        var id = KnowledgeChunk.id(chunk.tenant(), new DocumentId(chunk.documentId()), chunk.chunk());
+        var id = KnowledgeChunk.id(chunk.tenant(), new DocumentId(chunk.documentId()), chunk.version(), chunk.chunk());
         return Map.of("index", Map.of("_id", id));
     }
 
@@ -39,6 +39,7 @@ final class BulkRequest {
         fields.put(KnowledgeField.VALID_FROM, chunk.validity().from());
         chunk.validity().until().ifPresent(until -> fields.put(KnowledgeField.VALID_UNTIL, until));
         fields.put(KnowledgeField.VERSION, chunk.version());
+        fields.put(KnowledgeField.KNOWN_FROM, chunk.validity().from());
         fields.put(KnowledgeField.EMBEDDING_VERSION, chunk.embeddingVersion());
         fields.put(KnowledgeField.VECTOR, chunk.vector());
         return fields;

@@ -20,7 +20,7 @@ final class FakeEngine implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Answer> answers = new ArrayDeque<>();
     private Answer pipeline =
-            new Answer(200, "{\"%s\":%s}".formatted(KnowledgeIndex.PIPELINE, KnowledgeIndex.pipeline()));
+            new Answer(200, "{\"%s\":%s}".formatted(HybridQuery.PIPELINE, KnowledgeIndex.pipeline(HybridQuery.WORDS)));
     private Duration delay = Duration.ZERO;
     private int searches;
 
@@ -62,7 +62,7 @@ final class FakeEngine implements AutoCloseable {
 
     static String hit(double score, String tenant) {
         return """
-                {"_index": "knowledge-v1", "_id": "1", "_score": %s, "_source": {"tenant": "%s", "tier": "public",
+                {"_index": "knowledge-v2-test-model", "_id": "1", "_score": %s, "_source": {"tenant": "%s", "tier": "public",
                  "documentId": "d", "text": "t", "validFrom": "2026-01-01T00:00:00Z", "version": 1}}""".formatted(score, tenant);
     }
 

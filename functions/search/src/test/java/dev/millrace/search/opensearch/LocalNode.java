@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// knowledge index, empty.
 public final class LocalNode {
 
+    private static final String INDEX = KnowledgeIndex.name("test-model");
     private static final Path HOME = Path.of("../../infra/local/opensearch/target/opensearch-home");
     private static final List<String> JAVA = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,9 +58,9 @@ public final class LocalNode {
     }
 
     private void createKnowledgeIndex() throws IOException, InterruptedException {
-        send("PUT", "/" + KnowledgeIndex.INDEX, KnowledgeIndex.mapping("lucene"));
-        send("PUT", "/" + KnowledgeIndex.INDEX + "/_alias/" + KnowledgeIndex.ALIAS, "");
-        send("PUT", "/_search/pipeline/" + KnowledgeIndex.PIPELINE, KnowledgeIndex.pipeline());
+        send("PUT", "/" + INDEX, KnowledgeIndex.mapping("lucene", 384));
+        send("PUT", "/" + INDEX + "/_alias/" + KnowledgeIndex.ALIAS, "");
+        send("PUT", "/_search/pipeline/" + HybridQuery.PIPELINE, KnowledgeIndex.pipeline(HybridQuery.WORDS));
     }
 
     private void send(String method, String path, String json) throws IOException, InterruptedException {

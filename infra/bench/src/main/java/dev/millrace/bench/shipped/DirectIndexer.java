@@ -31,7 +31,7 @@ public final class DirectIndexer {
     /// @param arguments the URL of an index that is not there yet
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var indexer = new DirectIndexer(arguments[0]);
-        indexer.send("PUT", "", KnowledgeIndex.mapping("lucene"));
+        indexer.send("PUT", "", KnowledgeIndex.mapping("lucene", indexer.embedder.dimensions()));
         var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         int number = 0;
         for (var text = input.readLine(); text != null; text = input.readLine()) {

@@ -3,6 +3,7 @@ package dev.millrace.local;
 import dev.millrace.local.ask.AskCommand;
 import dev.millrace.local.cli.DemoCommand;
 import dev.millrace.local.cli.Errors;
+import dev.millrace.local.cli.ReindexCommand;
 import dev.millrace.local.cli.UpCommand;
 import dev.millrace.local.masking.MaskCommand;
 import picocli.CommandLine;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
         description =
                 "A serverless function suite that runs whole on this machine, from the template that deploys to AWS.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DemoCommand.class, AskCommand.class, MaskCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, AskCommand.class, MaskCommand.class, ReindexCommand.class},
         footer = {
             "",
             "  ledger  Verifies, shows and replays decisions on record (see millrace ledger --help).",

@@ -2,7 +2,10 @@ package dev.millrace.core.aws;
 
 import dev.millrace.core.env.Environment;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -100,6 +103,15 @@ public final class AwsClients {
     /// Amazon Comprehend.
     public ComprehendClient comprehend() {
         return (ComprehendClient) comprehend.get();
+    }
+
+    /// A client of a service that takes its time, for a caller that tries again by itself: each call is one request.
+    ///
+    /// @param service as in `AWS_ENDPOINT_URL_<SERVICE>`
+    /// @param longest how long it may take to answer
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C patient(
+            B builder, String service, Duration longest) {
+        return settings().waiting(longest).apply(builder, service).build();
     }
 
     private ClientSettings settings() {

@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -20,20 +21,33 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /// What all clients of a process have in common.
-record ClientSettings(Environment environment, Region region, AwsCredentialsProvider credentials, SdkHttpClient http) {
+///
+/// @param repeating whether a client sends a request again that failed and may work then
+record ClientSettings(
+        Environment environment,
+        Region region,
+        AwsCredentialsProvider credentials,
+        SdkHttpClient http,
+        boolean repeating) {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(20);
 
     static ClientSettings from(Environment environment) {
         return new ClientSettings(
-                environment,
-                Region.of(environment.require("AWS_REGION")),
-                credentials(environment),
-                new RetryableHttp(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(READ)
-                        .build()));
+                environment, Region.of(environment.require("AWS_REGION")), credentials(environment), http(READ), true);
+    }
+
+    private static SdkHttpClient http(Duration read) {
+        return new RetryableHttp(UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(read)
+                .build());
+    }
+
+    /// The same but for how long an answer may take, and for callers that try again by themselves.
+    ClientSettings waiting(Duration read) {
+        return new ClientSettings(environment, region, credentials, http(read), false);
     }
 
     /// Where a service is, if not at AWS's own address.
@@ -53,12 +67,13 @@ record ClientSettings(Environment environment, Region region, AwsCredentialsProv
         return builder;
     }
 
-    private static ClientOverrideConfiguration withoutProfile() {
-        return ClientOverrideConfiguration.builder()
+    private ClientOverrideConfiguration withoutProfile() {
+        var configuration = ClientOverrideConfiguration.builder()
                 .defaultProfileFile(ProfileFile.aggregator().build())
-                .retryStrategy(RetryMode.STANDARD)
-                .addExecutionInterceptor(new SendWithoutAsking())
-                .build();
+                .addExecutionInterceptor(new SendWithoutAsking());
+        return repeating
+                ? configuration.retryStrategy(RetryMode.STANDARD).build()
+                : configuration.retryStrategy(AwsRetryStrategy.doNotRetry()).build();
     }
 
     /// Lambda declares keys as variables, or an address to fetch them from when the process is restored from a

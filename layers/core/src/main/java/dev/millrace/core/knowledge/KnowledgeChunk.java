@@ -15,15 +15,20 @@ public final class KnowledgeChunk {
 
     private KnowledgeChunk() {}
 
-    /// The chunk's `_id`: `<tenant>/<documentId>#<chunk>`, the same for every version of the document.
+    /// The chunk's `_id`: `<tenant>/<documentId>@<version>#<chunk>`. What has that name never changes, but for the end
+    /// of
+    /// the time in which it was known.
     ///
     /// The engine takes 512 bytes. The id of a document that leaves no room is replaced by its SHA-256.
-    public static String id(TenantId tenant, DocumentId document, int chunk) {
-        var id = tenant.value() + "/" + document.value() + "#" + chunk;
+    ///
+    /// @param version of the table that committed the document
+    public static String id(TenantId tenant, DocumentId document, long version, int chunk) {
+        var position = "@" + version + "#" + chunk;
+        var id = tenant.value() + "/" + document.value() + position;
         if (id.getBytes(StandardCharsets.UTF_8).length <= LONGEST_ID_IN_BYTES) {
             return id;
         }
-        return tenant.value() + "/sha256:" + sha256(document.value()) + "#" + chunk;
+        return tenant.value() + "/sha256:" + sha256(document.value()) + position;
     }
 
     /// The tier as a number: 0 public, 1 internal, 2 restricted. A reader sees ranks up to that of the clearance.

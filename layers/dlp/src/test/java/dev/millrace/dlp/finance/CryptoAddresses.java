@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.quicktheories.core.Gen;
@@ -49,6 +50,23 @@ final class CryptoAddresses {
         var at = first + place % (address.length() - first);
         var other = alphabet.charAt((alphabet.indexOf(address.charAt(at)) + step) % alphabet.length());
         return address.substring(0, at) + other + address.substring(at + 1);
+    }
+
+    /// An Ethereum address with another digit at some place.
+    static String withOtherDigit(String address, int place, int step) {
+        var at = 2 + place % (address.length() - 2);
+        var other = Character.forDigit((Character.digit(address.charAt(at), 16) + step) % 16, 16);
+        return address.substring(0, at) + other + address.substring(at + 1);
+    }
+
+    /// Whether the case of an Ethereum address's letters is the one that ERC-55 prescribes.
+    static boolean isInCheckedCase(String address) {
+        return address.equals("0x" + inCheckedCase(address.substring(2).toLowerCase(Locale.ROOT)));
+    }
+
+    /// An Ethereum address of which letters of both cases are left whatever one character becomes.
+    static Gen<String> ofEthereum() {
+        return longs().all().map(seed -> ethereum(new Random(seed)));
     }
 
     private static String withOtherCase(String address, int place) {

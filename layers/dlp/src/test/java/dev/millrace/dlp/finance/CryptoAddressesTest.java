@@ -49,6 +49,21 @@ class CryptoAddressesTest implements WithQuickTheories {
                 });
     }
 
+    /// One in some four thousand has the case that its new digits ask for, and nothing tells it from a real one.
+    @Test
+    void an_ethereum_address_with_one_changed_digit_is_none_unless_its_case_happens_to_fit() {
+        qt().withExamples(5_000)
+                .forAll(
+                        CryptoAddresses.ofEthereum(),
+                        integers().between(0, 39),
+                        integers().between(1, 15))
+                .check((address, place, step) -> {
+                    var changed = CryptoAddresses.withOtherDigit(address, place, step);
+                    return Found.covers("to " + changed + ".", changed, CRYPTO)
+                            == CryptoAddresses.isInCheckedCase(changed);
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3T4", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe"})
     void an_address_of_mixed_case_or_cut_short_is_none(String address) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.millrace.core.text.Utf8Text;
+import dev.millrace.dlp.Span;
 import dev.millrace.dlp.structured.Format;
+import java.util.List;
+import java.util.stream.Collectors;
 
 class FuzzCsvTest {
 
@@ -14,14 +17,34 @@ class FuzzCsvTest {
         var masked = Invariants.masked(document, Format.CSV);
 
         if (masked.structure().format() == Format.CSV) {
-            assertThat(separators(masked.text().value())).isEqualTo(separators(document));
+            assertThat(lineBreaks(masked.text().value())).isEqualTo(lineBreaks(kept(document, masked.spans())));
         }
     }
 
-    /// What separates cells and records under any dialect, in its order: masking by type writes and removes none of it.
-    private static String separators(String document) {
-        var separators = new StringBuilder();
-        document.chars().filter(c -> "\r\n".indexOf(c) >= 0).forEach(c -> separators.append((char) c));
-        return separators.toString();
+    /// The document without the line breaks of masked values: only a quoted cell has any, and there they are text.
+    private static String kept(String document, List<Span> spans) {
+        var kept = new StringBuilder();
+        var copied = 0;
+        for (var span : spans) {
+            if (!lineBreaks(document.substring(span.start(), span.end())).isEmpty()) {
+                assertThat(isQuoted(document.substring(0, span.start()))).isTrue();
+            }
+            kept.append(document, copied, span.start());
+            copied = span.end();
+        }
+        return kept.append(document, copied, document.length()).toString();
+    }
+
+    /// Whether a quote is open at the end, be it single or double.
+    private static boolean isQuoted(String beginning) {
+        return beginning.chars().filter(c -> c == '"').count() % 2 == 1
+                || beginning.chars().filter(c -> c == '\'').count() % 2 == 1;
+    }
+
+    private static String lineBreaks(String text) {
+        return text.chars()
+                .filter(c -> c == '\r' || c == '\n')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

@@ -2,6 +2,7 @@ package dev.millrace.local.cli;
 
 import dev.millrace.local.cloud.CloudSettings;
 import dev.millrace.local.cloud.LocalCloud;
+import dev.millrace.local.cloud.RunningWorkflows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,16 @@ final class RunOptions {
                     "Only %d MiB are free on the disk of %s, and the local cloud needs %d. Free some space or choose another folder with --data."
                             .formatted(free >> 20, data, LEAST_FREE_BYTES >> 20));
         }
-        return LocalCloud.start(new CloudSettings(home(), data, port, System.err::println));
+        return LocalCloud.start(settings());
+    }
+
+    /// The state machines of the launcher that runs on the data folder, or of one started for the while.
+    RunningWorkflows workflows() throws IOException, InterruptedException {
+        return RunningWorkflows.open(settings());
+    }
+
+    private CloudSettings settings() {
+        return new CloudSettings(home(), data, port, System.err::println);
     }
 
     static Path home() {

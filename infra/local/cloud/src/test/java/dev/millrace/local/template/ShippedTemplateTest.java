@@ -23,12 +23,13 @@ class ShippedTemplateTest {
                         "MaskText",
                         "CommitDocuments",
                         "IndexDocuments",
+                        "ReindexKnowledge",
                         "SearchKnowledge",
                         "DecideApproval",
                         "ConsolePage");
         assertThat(application.stateMachines())
                 .extracting(StateMachine::logicalId)
-                .containsExactlyInAnyOrder("DocumentIngestion", "GuardedAction");
+                .containsExactlyInAnyOrder("DocumentIngestion", "GuardedAction", "KnowledgeReindex");
     }
 
     @Test

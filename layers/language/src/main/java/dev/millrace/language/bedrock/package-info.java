@@ -1,0 +1,3 @@
+/// Models on Amazon Bedrock.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.language.bedrock;

@@ -1,0 +1,3 @@
+/// Prompts as JSON.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.language.json;
