@@ -29,7 +29,8 @@ class ArchitectureTest {
         "dev.millrace.eventlog..",
         "dev.millrace.policies..",
         "dev.millrace.models..",
-        "dev.millrace.names.."
+        "dev.millrace.names..",
+        "dev.millrace.language.."
     };
     private static final String[] FUNCTIONS = {
         "dev.millrace.masking..",
@@ -55,6 +56,9 @@ class ArchitectureTest {
         "..parquet..",
         "..onnx..",
         "..comprehend..",
+        "..bedrock..",
+        "..openai..",
+        "..sagemaker..",
         "..rego..",
         "..xray..",
         "..json..",
@@ -75,7 +79,7 @@ class ArchitectureTest {
     private static final String[] TECHNOLOGY = {
         "software.amazon..", "com.amazonaws..", "org.springframework..", "tools.jackson..", "com.fasterxml..",
         "org.apache.hadoop..", "org.apache.parquet..", "io.delta..", "org.opensearch..", "ai.onnxruntime..",
-        "java.net.http..", "com.networknt.."
+        "java.net.http..", "com.networknt..", "dev.langchain4j.."
     };
 
     @ArchTest
