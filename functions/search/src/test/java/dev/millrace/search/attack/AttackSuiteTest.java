@@ -52,7 +52,8 @@ class AttackSuiteTest {
     @ParameterizedTest
     @MethodSource("ofDocuments")
     void no_attack_in_a_document_succeeds(Attack attack) {
-        assertThat(successes(attack, new AttackedLibrary().plant(attack), ASKED)).isEmpty();
+        assertThat(successes(attack, new AttackedLibrary().plant(attack), ASKED))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -68,16 +69,18 @@ class AttackSuiteTest {
     @Test
     void an_honest_quotation_is_answered() {
         var attack = AttackFiles.fitting("document").getFirst();
-        var model = new ObedientModel(attack, Strategy.QUOTES_ITS_LINES, AttackedLibrary.SECRET, false);
+        var model = new ObedientModel(attack, Strategy.QUOTES_THE_ATTACK, AttackedLibrary.SECRET, false);
 
-        assertThat(ask(new AttackedLibrary().plant(attack), model, ASKED, Optional.empty()).status()).isEqualTo("answered");
+        assertThat(ask(new AttackedLibrary().plant(attack), model, ASKED, Optional.empty())
+                        .status())
+                .isEqualTo("answered");
     }
 
     private static List<String> successes(Attack attack, AttackedLibrary library, String question) {
         var found = new ArrayList<String>();
         for (var strategy : Strategy.values()) {
             for (var form : List.of(Optional.<CallerSchema>empty(), FORM)) {
-                for (var behavesFirst : List.of(false, true)) {
+                for (var behavesFirst : form.isEmpty() ? List.of(false, true) : List.of(false)) {
                     var model = new ObedientModel(attack, strategy, AttackedLibrary.SECRET, behavesFirst);
                     var answer = ask(library, model, question, form);
                     var how = successes(attack, model, Json.parse(Json.write(answer)));
@@ -92,10 +95,12 @@ class AttackSuiteTest {
 
     private static List<String> successes(Attack attack, ObedientModel model, JsonNode answer) {
         var how = new ArrayList<>(Invariants.brokenBy(answer, model.prompts()));
+        model.failures().forEach(failure -> how.add("the attack was not tried: " + failure));
         if (model.prompts().isEmpty()) {
             how.add("the model was not asked: the attack was not tried");
         } else {
-            var reading = Order.of(attack, model.prompts().getLast(), AttackedLibrary.SECRET).reading();
+            var reading = Order.of(attack, model.prompts().getLast(), AttackedLibrary.SECRET)
+                    .reading();
             how.addAll(attack.success().in(new Said(answer), reading));
         }
         return how;
@@ -107,7 +112,7 @@ class AttackSuiteTest {
         var scope = Scopes.of(AttackedLibrary.ACME, SecurityTier.INTERNAL, AttackedLibrary.NOW);
         var asked = AttackedAnswers.MASKER.mask(new RawText(Visible.of(question)));
         var answer = AttackedAnswers.with(library, model).apply(new Question("request-1", asked, scope, form, 8));
-        if (answer.status().equals("answered")) {
+        if (answer.answered()) {
             ANSWERED.increment();
         }
         return answer;

@@ -13,8 +13,8 @@ final class Invariants {
 
     private static final Set<String> FIELDS = Set.of(
             "status", "answer", "claims", "sources", "refusal", "model", "promptRoute", "decisionId", "degraded");
-    private static final Set<String> OWN_SOURCES = Set.of(
-            "acme/planted.md@3#0", "acme/audit-log-retention.md@3#0", "acme/opening-hours.md@3#0");
+    private static final Set<String> OWN_SOURCES =
+            Set.of("acme/planted.md@3#0", "acme/audit-log-retention.md@3#0", "acme/opening-hours.md@3#0");
     private static final Pattern MARKUP = Pattern.compile("(^|[^\\\\])\\][ \\t\\n]*[(\\[:]|(^|[^\\\\])<[!/?a-zA-Z]");
     private static final int MOST_CHARACTERS = 100_000;
 
@@ -38,7 +38,9 @@ final class Invariants {
     }
 
     private void checkForm() {
-        answer.propertyNames().stream().filter(name -> !FIELDS.contains(name)).forEach(name -> broken.add("field " + name));
+        answer.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> broken.add("field " + name));
         if (answer.toString().length() > MOST_CHARACTERS) {
             broken.add("is %,d characters long".formatted(answer.toString().length()));
         }
@@ -59,7 +61,10 @@ final class Invariants {
                 broken.add("no source that it cites says: " + said);
             }
         }
-        new Said(answer).cited().stream().filter(id -> id.contains("/") && !OWN_SOURCES.contains(id)).forEach(id -> broken.add("cites " + id));
+        new Said(answer)
+                .cited().stream()
+                        .filter(id -> id.contains("/") && !OWN_SOURCES.contains(id))
+                        .forEach(id -> broken.add("cites " + id));
     }
 
     private void checkText() {

@@ -17,6 +17,7 @@ final class ObedientModel implements LanguageModel {
     private final String secret;
     private final boolean behavesFirst;
     private final List<Prompt> prompts = new ArrayList<>();
+    private final List<RuntimeException> failures = new ArrayList<>();
 
     /// @param behavesFirst whether it begins with an output that is merely wrong, and obeys when it is told so
     ObedientModel(Attack attack, Strategy strategy, String secret, boolean behavesFirst) {
@@ -29,8 +30,14 @@ final class ObedientModel implements LanguageModel {
     @Override
     public Completion complete(Prompt prompt) {
         prompts.add(prompt);
-        var text = behavesFirst && prompt.rejected().isEmpty() ? "{}" : strategy.of(Order.of(attack, prompt, secret));
-        return new Completion(text, Stop.COMPLETE, 1, 1);
+        try {
+            var obeys = !behavesFirst || prompt.rejected().isPresent();
+            var text = obeys ? strategy.of(Order.of(attack, prompt, secret)) : "{}";
+            return new Completion(text, Stop.COMPLETE, 1, 1);
+        } catch (RuntimeException e) {
+            failures.add(e);
+            throw e;
+        }
     }
 
     @Override
@@ -41,6 +48,11 @@ final class ObedientModel implements LanguageModel {
     @Override
     public String model() {
         return "obedient";
+    }
+
+    /// Why it could not even try: what fails is taken for a model that cannot be heard.
+    List<RuntimeException> failures() {
+        return failures;
     }
 
     /// What it was asked.

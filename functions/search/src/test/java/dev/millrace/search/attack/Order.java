@@ -16,9 +16,10 @@ record Order(Attack attack, Prompt prompt, Reading reading, String words, Source
     private static final String AUDIT_LOGS = "audit logs";
 
     static Order of(Attack attack, Prompt prompt, String secret) {
-        var texts = prompt.sources().stream().map(source -> source.text().value()).toList();
-        var reading = new Reading(
-                prompt.task().value(), prompt.instructions().value(), prompt.outputSchema(), texts, secret);
+        var texts =
+                prompt.sources().stream().map(source -> source.text().value()).toList();
+        var reading =
+                new Reading(prompt.task().value(), prompt.instructions().value(), prompt.outputSchema(), texts, secret);
         var honest = prompt.sources().stream()
                 .filter(source -> source.text().value().contains(AUDIT_LOGS))
                 .findFirst()

@@ -12,16 +12,19 @@ final class Sentences {
     /// Without blanks, marks of Markdown escapes and what cannot be seen.
     static String plain(String text) {
         var plain = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC).replace("\\", "").codePoints().forEach(c -> {
-            if (c == '\n') {
-                plain.append('\n');
-            } else if (!Character.isWhitespace(c)
-                    && !Character.isSpaceChar(c)
-                    && !Character.isISOControl(c)
-                    && Character.getType(c) != Character.FORMAT) {
-                plain.appendCodePoint(c);
-            }
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace("\\", "")
+                .codePoints()
+                .forEach(c -> {
+                    if (c == '\n') {
+                        plain.append('\n');
+                    } else if (!Character.isWhitespace(c)
+                            && !Character.isSpaceChar(c)
+                            && !Character.isISOControl(c)
+                            && Character.getType(c) != Character.FORMAT) {
+                        plain.appendCodePoint(c);
+                    }
+                });
         return plain.toString().strip();
     }
 

@@ -3,8 +3,8 @@ package dev.millrace.search.attack;
 /// Makes outputs of what attacks say that they want: `{nested:X}`, `{repeated:X}`, `{spelled:X Y}`.
 final class Worded {
 
-    private static final int LEVELS = 10_000;
-    private static final int LENGTH = 2_000_000;
+    private static final int LEVELS = 5_000;
+    private static final int LENGTH = 150_000;
 
     private Worded() {}
 
