@@ -73,7 +73,8 @@ class ArchitectureTest {
         "..secretsmanager..",
         "..slack..",
         "..teams..",
-        "..webhook.."
+        "..webhook..",
+        "..apigateway.."
     };
 
     private static final String[] TECHNOLOGY = {

@@ -1,4 +1,4 @@
-package dev.millrace.search.connections;
+package dev.millrace.search.apigateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.millrace.search.connections;
+package dev.millrace.search.apigateway;
 
 import dev.millrace.core.json.Json;
 import dev.millrace.core.log.Log;
