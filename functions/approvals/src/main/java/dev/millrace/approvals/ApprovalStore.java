@@ -4,6 +4,7 @@ import dev.millrace.core.domain.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Keeps approvals. Every change is conditional on the version before it.
 ///
@@ -21,8 +22,9 @@ public interface ApprovalStore {
 
     /// A tenant's approvals in that state, the latest first. One that was changed a moment ago may be missing.
     ///
+    /// @param wanted those that count against the limit; the others are passed over
     /// @param limit 1 to 100
-    List<Approval> list(TenantId tenant, ApprovalState state, int limit);
+    List<Approval> list(TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit);
 
     /// Approvals for which something is due, the longest overdue first. One that was changed a moment ago may be
     /// missing, or come as it was.

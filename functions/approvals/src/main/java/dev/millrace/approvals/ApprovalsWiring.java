@@ -11,7 +11,6 @@ import dev.millrace.approvals.dlp.DlpMasker;
 import dev.millrace.approvals.eventbridge.EventActions;
 import dev.millrace.approvals.guard.PolicyQuestion;
 import dev.millrace.approvals.guard.RoutingQuestion;
-import dev.millrace.approvals.slack.SlackInteraction;
 import dev.millrace.approvals.stepfunctions.StepFunctionsGuards;
 import dev.millrace.approvals.task.ApprovalTask;
 import dev.millrace.approvals.task.AskPeople;
@@ -19,7 +18,6 @@ import dev.millrace.core.env.Environment;
 import dev.millrace.core.eventbridge.EventBridgePublisher;
 import dev.millrace.core.function.FunctionCatalog;
 import dev.millrace.core.function.Functions;
-import java.time.Clock;
 
 /// Builds the functions of this module.
 public final class ApprovalsWiring implements Functions {
@@ -34,7 +32,7 @@ public final class ApprovalsWiring implements Functions {
         catalog.http("decideApproval", DecisionBody.class, () -> decideApproval(parts));
         catalog.http("listApprovals", NoBody.class, () -> new ListOverHttp(parts.approvals(), parts.tenants()));
         catalog.http("readApproval", NoBody.class, () -> new ReadOverHttp(parts.approvals(), parts.tenants()));
-        catalog.web("slackInteraction", () -> slackInteraction(parts));
+        catalog.web("slackInteraction", parts::slackInteraction);
         catalog.event("sweepApprovals", Sweep.class, () -> {
             var sweep = parts.sweepApprovals();
             return event -> sweep.apply(event.detail());
@@ -56,9 +54,5 @@ public final class ApprovalsWiring implements Functions {
 
     private static DecideOverHttp decideApproval(PartsWiring parts) {
         return new DecideOverHttp(parts.decideApproval(), new DlpMasker(), parts.tenants());
-    }
-
-    private static SlackInteraction slackInteraction(PartsWiring parts) {
-        return new SlackInteraction(parts.settings(), parts.approvals(), parts.decideApproval(), Clock.systemUTC());
     }
 }

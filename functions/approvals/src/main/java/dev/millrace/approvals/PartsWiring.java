@@ -7,6 +7,8 @@ import dev.millrace.approvals.dynamodb.DynamoDbApprovalStore;
 import dev.millrace.approvals.kms.KmsTokenSeal;
 import dev.millrace.approvals.ledger.RecordedApprovals;
 import dev.millrace.approvals.secretsmanager.SecretSettings;
+import dev.millrace.approvals.slack.SlackInteraction;
+import dev.millrace.approvals.slack.SlackReplies;
 import dev.millrace.approvals.slack.SlackWay;
 import dev.millrace.approvals.stepfunctions.StepFunctionsWorkflows;
 import dev.millrace.approvals.teams.TeamsWay;
@@ -35,6 +37,7 @@ record PartsWiring(Environment environment, AwsClients aws) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 24;
     private static final Duration LONGEST_POST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REPLY = Duration.ofMillis(1500);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     PartsWiring(Environment environment) {
@@ -89,9 +92,15 @@ record PartsWiring(Environment environment, AwsClients aws) {
     }
 
     private TellPeople people() {
-        var http = new JsonPost(LONGEST_POST, PAUSE);
+        var http = new JsonPost(3, LONGEST_POST, PAUSE);
         var ways = List.<Way>of(new SlackWay(http), new TeamsWay(http), new WebhookWay(http, InstantSource.system()));
         return new TellPeople(approvals(), new TenantChannels(settings(), ways, environment.require("CONSOLE_URL")));
+    }
+
+    /// Slack waits three seconds for its answer.
+    SlackInteraction slackInteraction() {
+        var replies = SlackReplies.by(new JsonPost(1, LONGEST_REPLY, PAUSE));
+        return new SlackInteraction(settings(), approvals(), decideApproval(), Clock.systemUTC(), replies);
     }
 
     private static String nonce() {

@@ -84,10 +84,12 @@ public abstract class ApprovalStoreContract {
         store().keep(decided);
         store().keep(foreign);
 
-        assertThat(store().list(tenant, ApprovalState.WAITING, 100)).containsExactly(later, earlier);
-        assertThat(store().list(tenant, ApprovalState.APPROVED, 100)).containsExactly(decided);
-        assertThat(store().list(tenant, ApprovalState.REJECTED, 100)).isEmpty();
-        assertThat(store().list(tenant, ApprovalState.WAITING, 1)).containsExactly(later);
+        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, 100)).containsExactly(later, earlier);
+        assertThat(store().list(tenant, ApprovalState.APPROVED, _ -> true, 100)).containsExactly(decided);
+        assertThat(store().list(tenant, ApprovalState.REJECTED, _ -> true, 100)).isEmpty();
+        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, 1)).containsExactly(later);
+        assertThat(store().list(tenant, ApprovalState.WAITING, earlier::equals, 1))
+                .containsExactly(earlier);
     }
 
     @Test

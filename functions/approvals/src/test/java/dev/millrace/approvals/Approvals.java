@@ -21,6 +21,10 @@ public final class Approvals {
         return new Question(id, token, subject(ACME, "{\"summary\":\"Renew the certificate\"}"), terms(approvers));
     }
 
+    static Question question(String id, String token, TenantId tenant) {
+        return new Question(id, token, subject(tenant, "{}"), terms(1));
+    }
+
     static Subject subject(TenantId tenant, String payload) {
         return new Subject(
                 tenant,
@@ -28,7 +32,7 @@ public final class Approvals {
                 REQUESTER,
                 List.of("Not sure enough to go ahead alone."),
                 List.of(new Evidence("expires", "in 3 days")),
-                List.of(new Change("$.summary", "", "Renew the certificate")),
+                List.of(new Change("$.summary", "", payload.length() > 1000 ? payload : "Renew the certificate")),
                 payload);
     }
 
@@ -39,6 +43,16 @@ public final class Approvals {
     public static Approval opened(String id, TenantId tenant, Instant now) {
         var question = new Question(id, "token", subject(tenant, "{}"), terms(1));
         return Approval.opened(question, "sealed", "nonce", now);
+    }
+
+    public static Approval opened(String id, TenantId tenant, Instant now, List<Change> changes) {
+        var question = new Question(
+                id, "token", new Subject(tenant, "tool", REQUESTER, List.of(), List.of(), changes, "{}"), terms(1));
+        return Approval.opened(question, "sealed", "nonce", now);
+    }
+
+    public static Approval toBeTold(Approval approval, Notice notice) {
+        return approval.toBeTold(notice);
     }
 
     public static Approval approved(Approval approval) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Approvals in memory, which can lose answers and throttle.
 public final class InMemoryApprovalStore implements ApprovalStore {
@@ -48,10 +49,12 @@ public final class InMemoryApprovalStore implements ApprovalStore {
     }
 
     @Override
-    public synchronized List<Approval> list(TenantId tenant, ApprovalState state, int limit) {
+    public synchronized List<Approval> list(
+            TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit) {
         throttle();
         return kept.values().stream()
                 .filter(approval -> approval.subject().tenant().equals(tenant) && approval.state() == state)
+                .filter(wanted)
                 .sorted(Comparator.comparing(Approval::requestedAt).reversed())
                 .limit(limit)
                 .toList();

@@ -16,6 +16,15 @@ public final class InMemoryApprovals {
         return office.ask(id, "token of " + id, approvers).payloadHash();
     }
 
+    /// Opens one about a payload.
+    public void askAbout(String id, String payload) {
+        office.request.apply(new Question(id, "token", Approvals.subject(Approvals.ACME, payload), Approvals.terms(1)));
+    }
+
+    public void sweep() {
+        office.sweep.apply(new Sweep());
+    }
+
     public DecideApproval decide() {
         return office.decide;
     }

@@ -1,14 +1,20 @@
 package dev.millrace.approvals;
 
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.idempotency.SettableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// All that approvals need, in memory: workflows that wait, a ledger and a channel that can fail, a clock that can be
@@ -26,7 +32,14 @@ final class Office implements Workflows, ApprovalLedger, Channel, TokenSeal {
     int ledgerFailures;
     int workflowFailures;
     int channelFailures;
+    /// Tokens on which the workflow service answers with what nobody expects.
+    final Set<String> broken = new HashSet<>();
+    /// A tenant whose channels take a minute to fail, unless people of another hear first.
+    volatile Optional<TenantId> unreachable = Optional.empty();
+    /// Of whom people were told, in order.
+    final List<String> toldOf = new ArrayList<>();
 
+    private final CountDownLatch heard = new CountDownLatch(1);
     private final AtomicInteger nonces = new AtomicInteger();
     private final SettleApproval settle = new SettleApproval(store, this, this, this);
     private final TellPeople people = new TellPeople(store, this);
@@ -67,6 +80,9 @@ final class Office implements Workflows, ApprovalLedger, Channel, TokenSeal {
             workflowFailures--;
             throw new Transient("the workflow service is away");
         }
+        if (broken.contains(token)) {
+            throw new IllegalStateException("nobody expects this");
+        }
         if (!waiting.remove(token)) {
             return false;
         }
@@ -93,12 +109,32 @@ final class Office implements Workflows, ApprovalLedger, Channel, TokenSeal {
     }
 
     @Override
-    public synchronized void tell(Approval approval) {
+    public void tell(Approval approval) {
+        if (unreachable.filter(approval.subject().tenant()::equals).isPresent()) {
+            hang();
+        }
+        reach(approval);
+    }
+
+    private void hang() {
+        try {
+            if (!heard.await(1, TimeUnit.SECONDS)) {
+                clock.advance(Duration.ofMinutes(1));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Transient("the channel is away");
+    }
+
+    private synchronized void reach(Approval approval) {
         if (channelFailures > 0) {
             channelFailures--;
             throw new Transient("the channel is away");
         }
         told.add(approval.notice());
+        toldOf.add(approval.id());
+        heard.countDown();
     }
 
     @Override

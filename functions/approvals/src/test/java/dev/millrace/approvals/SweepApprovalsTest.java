@@ -4,9 +4,11 @@ import static dev.millrace.approvals.Choice.APPROVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Conflict;
 import dev.millrace.core.error.Transient;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SweepApprovalsTest {
@@ -73,6 +75,34 @@ class SweepApprovalsTest {
 
         assertThat(office.sweep.apply(new Sweep())).isEqualTo(new Swept(2, 1));
         assertThat(office.answers).hasSize(1);
+    }
+
+    @Test
+    void a_failure_that_nobody_expects_does_not_keep_the_others_waiting_either() {
+        office.broken.add("token 1");
+        office.ask("a1", "token 1", 1);
+        office.ask("a2", "token 2", 1);
+        office.clock.advance(Duration.ofHours(3));
+
+        assertThat(office.sweep.apply(new Sweep())).isEqualTo(new Swept(2, 1));
+        assertThat(office.answers).containsOnlyKeys("token 2");
+    }
+
+    @Test
+    void a_tenant_whose_channels_hang_does_not_keep_the_people_of_another_from_hearing() {
+        var globex = new TenantId("globex");
+        office.channelFailures = 6;
+        for (var i = 0; i < 5; i++) {
+            office.request.apply(Approvals.question("g" + i, "token g" + i, globex));
+        }
+        office.clock.advance(Duration.ofSeconds(1));
+        office.ask(ID, TOKEN, 1);
+        office.clock.advance(Duration.ofMinutes(1));
+        office.unreachable = Optional.of(globex);
+
+        office.sweep.apply(new Sweep());
+
+        assertThat(office.toldOf).containsExactly(ID);
     }
 
     @Test

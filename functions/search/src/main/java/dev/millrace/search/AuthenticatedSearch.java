@@ -1,10 +1,14 @@
 package dev.millrace.search;
 
+import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.function.HttpCall;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.trace.Attribute;
+import dev.millrace.search.Wishes.Highlight;
+import dev.millrace.search.paging.Cursor;
 import dev.millrace.search.scope.Admission;
 import dev.millrace.search.scope.SearchScope;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,12 +30,34 @@ public final class AuthenticatedSearch implements Function<HttpCall<SearchBody>,
 
     @Override
     public SearchResults apply(HttpCall<SearchBody> call) {
-        var body = call.body();
-        var scope = admission.admit(call, body.asOf());
-        var limit = body.limit().orElse(USUAL_LIMIT);
-        var results = search.apply(new SearchRequest(masker.mask(body.query()), scope, limit));
-        logAnswer(scope, results);
+        var request = request(call);
+        var results = search.apply(request);
+        logAnswer(request.scope(), results);
         return results;
+    }
+
+    private SearchRequest request(HttpCall<SearchBody> call) {
+        var body = call.body();
+        var cursor = body.cursor().map(Cursor::parse);
+        if (cursor.isPresent() && body.asOf().isPresent()) {
+            throw new InvalidInput("$.asOf", "is that of the cursor, which comes without another one");
+        }
+        var scope = admission.admit(call, cursor.map(Cursor::asOf).or(body::asOf));
+        var query = masker.mask(body.query());
+        return new SearchRequest(
+                query,
+                scope,
+                body.limit().orElse(USUAL_LIMIT),
+                cursor.map(sent -> sent.startFor(query, scope)),
+                wishes(body),
+                new Origin(call.requestId(), body.asOf().isPresent() || cursor.isPresent()));
+    }
+
+    private static Wishes wishes(SearchBody body) {
+        return new Wishes(
+                body.context().orElse(0),
+                body.highlight().map(form -> Highlight.valueOf(form.toUpperCase(Locale.ROOT))),
+                body.explain().orElse(false));
     }
 
     private static void logAnswer(SearchScope scope, SearchResults results) {
@@ -44,6 +70,8 @@ public final class AuthenticatedSearch implements Function<HttpCall<SearchBody>,
                         results.embeddingVersion(),
                         Attribute.RETRIEVAL_LATENCY_MS.key(),
                         results.retrievalMs(),
+                        Attribute.DECISION_ID.key(),
+                        results.decisionId(),
                         "tookMs",
                         results.tookMs(),
                         "results",

@@ -1,15 +1,25 @@
 package dev.millrace.search;
 
+import dev.millrace.core.text.MaskedText;
+import dev.millrace.search.fusion.Halves;
+import dev.millrace.search.scope.SearchScope;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds documents by their words and by their meaning at once.
-@FunctionalInterface
+/// The knowledge index, as readers see it: every method returns what the scope admits, and nothing else.
+///
+/// Throws [dev.millrace.core.error.Transient] when the index is down, slow or answers in part.
 public interface KnowledgeSearch {
 
-    /// The documents of the request's scope, best first, each once, at most as many as the request wants.
+    /// Documents by their words and their meaning at once, fused by the index.
+    Found find(Lookup lookup);
+
+    /// What the words find and what the meaning finds, apart: every candidate, chunk by chunk.
+    Halves halves(Lookup lookup);
+
+    /// Chunks by their names; those that are not there, or not in the scope, are left out.
     ///
-    /// Throws [dev.millrace.core.error.Transient] when the index is down or slow.
-    ///
-    /// @param vector the query's meaning; documents embedded by another model are found by their words only
-    List<FoundDocument> find(SearchRequest request, QueryVector vector);
+    /// @param ids a hundred and fifty at most
+    /// @param highlighted the query whose words to mark
+    List<FoundChunk> read(SearchScope scope, List<String> ids, Optional<MaskedText> highlighted);
 }

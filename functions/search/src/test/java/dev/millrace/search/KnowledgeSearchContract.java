@@ -8,10 +8,15 @@ import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.search.fusion.FusedHere;
+import dev.millrace.search.fusion.Fusion;
+import dev.millrace.search.plan.QueryClass;
+import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.scope.Scopes;
 import dev.millrace.search.scope.SearchScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +43,8 @@ public abstract class KnowledgeSearchContract {
 
         var found = find("goods may be returned", everything(), 10);
 
-        assertThat(found.getFirst().documentId()).isEqualTo(new DocumentId("returns"));
-        assertThat(found.getFirst().text().value()).isEqualTo("goods may be returned");
+        assertThat(found.getFirst().chunk().documentId()).isEqualTo(new DocumentId("returns"));
+        assertThat(found.getFirst().chunk().text().value()).isEqualTo("goods may be returned");
         assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(found).allSatisfy(document -> assertThat(document.score()).isBetween(0.0, 1.0));
     }
@@ -56,15 +61,15 @@ public abstract class KnowledgeSearchContract {
     @Test
     void a_document_is_found_once_with_its_best_chunk() throws Exception {
         index(List.of(
-                StoredChunk.of(tenant, "manual", "safety notes").numbered(0),
-                StoredChunk.of(tenant, "manual", "cleaning the filter").numbered(1),
-                StoredChunk.of(tenant, "manual", "changing the filter").numbered(2),
+                StoredChunk.of(tenant, "manual", "safety notes").numbered(0, 3),
+                StoredChunk.of(tenant, "manual", "cleaning the filter").numbered(1, 3),
+                StoredChunk.of(tenant, "manual", "changing the filter").numbered(2, 3),
                 StoredChunk.of(tenant, "leaflet", "spare parts")));
 
         var found = find("cleaning the filter", everything(), 10);
 
         assertThat(ids(found)).containsExactlyInAnyOrder("manual", "leaflet");
-        assertThat(found.getFirst().text().value()).isEqualTo("cleaning the filter");
+        assertThat(found.getFirst().chunk().text().value()).isEqualTo("cleaning the filter");
     }
 
     @Test
@@ -105,9 +110,9 @@ public abstract class KnowledgeSearchContract {
 
         assertThat(find("spring prices", asOf(NOW.minusMillis(1)), 10)).isEmpty();
         assertThat(find("spring prices", asOf(NOW), 10)).singleElement().satisfies(offer -> {
-            assertThat(offer.validFrom()).isEqualTo(NOW);
-            assertThat(offer.validUntil()).contains(end);
-            assertThat(offer.version()).isEqualTo(7);
+            assertThat(offer.chunk().validity().from()).isEqualTo(NOW);
+            assertThat(offer.chunk().validity().until()).contains(end);
+            assertThat(offer.chunk().version()).isEqualTo(7);
         });
         assertThat(find("spring prices", asOf(end.minusMillis(1)), 10)).hasSize(1);
         assertThat(find("spring prices", asOf(end), 10)).isEmpty();
@@ -134,12 +139,117 @@ public abstract class KnowledgeSearchContract {
         var library = new RandomLibrary(2026);
         index(library.chunks());
 
-        library.checkEveryScope(scope -> ids(find("alpha beta gamma", scope, SearchRequest.MOST)));
+        library.checkEveryScope(scope -> candidates(lookup("alpha beta gamma", scope, 0, 1)));
     }
 
-    private List<FoundDocument> find(String query, SearchScope scope, int limit) {
-        var request = new SearchRequest(MaskedText.alreadyMasked(query), scope, limit);
-        return knowledge().find(request, new QueryVector(StoredChunk.MODEL, Meanings.of(query)));
+    @Test
+    void a_version_is_found_while_it_was_the_one_known() throws Exception {
+        var end = NOW.plusSeconds(60);
+        var leave = StoredChunk.of(tenant, "leave", "twelve weeks of leave");
+        index(List.of(leave.known(1, new Validity(NOW, Optional.of(end))), leave.known(2, Validity.from(end))));
+
+        assertThat(find("weeks of leave", asOf(NOW.minusMillis(1)), 10)).isEmpty();
+        assertThat(versions(find("weeks of leave", asOf(NOW), 10))).containsExactly(1L);
+        assertThat(versions(find("weeks of leave", asOf(end.minusMillis(1)), 10)))
+                .containsExactly(1L);
+        assertThat(versions(find("weeks of leave", asOf(end), 10))).containsExactly(2L);
+    }
+
+    @Test
+    void pages_make_up_the_whole() throws Exception {
+        for (var i = 0; i < 23; i++) {
+            var text = "paging " + "word ".repeat(1 + i % 7) + i;
+            index(List.of(
+                    StoredChunk.of(tenant, "document-" + i, text).numbered(0, 2),
+                    StoredChunk.of(tenant, "document-" + i, text + " more").numbered(1, 2)));
+        }
+        var whole = ids(find("paging word", everything(), 50));
+
+        var pages = new ArrayList<String>();
+        for (var from = 0; from < 30; from += 5) {
+            pages.addAll(ids(knowledge()
+                    .find(lookup("paging word", everything(), from, 5))
+                    .documents()));
+        }
+
+        assertThat(whole).hasSize(23);
+        assertThat(pages).containsExactlyElementsOf(whole);
+    }
+
+    @Test
+    void a_required_phrase_stands_in_whatever_is_found() throws Exception {
+        index(List.of(
+                StoredChunk.of(tenant, "exact", "notice of sixteen weeks for all"),
+                StoredChunk.of(tenant, "apart", "sixteen notices within weeks").meaning("sixteen weeks")));
+        var phrase = List.of(MaskedText.alreadyMasked("sixteen weeks"));
+        var plan = new RetrievalPlan(QueryClass.KEYWORDS, "any", 50, 200, phrase, List.of(), "default:1@000000000000");
+
+        assertThat(ids(knowledge()
+                        .find(lookup("sixteen weeks", everything(), 0, 10, plan))
+                        .documents()))
+                .containsExactly("exact");
+    }
+
+    @Test
+    void words_alone_are_enough_to_be_found() throws Exception {
+        index(List.of(
+                StoredChunk.of(tenant, "words", "quarterly figures"),
+                StoredChunk.of(tenant, "meaning", "something else").meaning("quarterly figures")));
+        var lookup = new Lookup(
+                MaskedText.alreadyMasked("quarterly figures"), Optional.empty(), everything(), Plans.even(), 0, 10);
+
+        assertThat(ids(new FusedHere(knowledge()).find(lookup).documents())).containsExactly("words");
+    }
+
+    @Test
+    void chunks_are_read_by_name_within_the_scope_only() throws Exception {
+        var mine = StoredChunk.of(tenant, "mine", "to be read").numbered(1, 4);
+        var hidden = StoredChunk.of(tenant, "hidden", "to be read").tier(SecurityTier.RESTRICTED);
+        var theirs = StoredChunk.of(new TenantId("x-" + UUID.randomUUID()), "theirs", "to be read");
+        index(List.of(mine, hidden, theirs));
+
+        var read = knowledge()
+                .read(
+                        cleared(SecurityTier.INTERNAL),
+                        List.of(mine.id(), hidden.id(), theirs.id(), "nothing@1#0"),
+                        Optional.empty());
+
+        assertThat(read).singleElement().satisfies(chunk -> {
+            assertThat(chunk.documentId()).isEqualTo(new DocumentId("mine"));
+            assertThat(chunk.chunk()).isEqualTo(1);
+            assertThat(chunk.chunks()).isEqualTo(4);
+            assertThat(chunk.marks()).isEmpty();
+        });
+    }
+
+    @Test
+    void words_of_the_query_are_marked_where_they_stand() throws Exception {
+        var chunk = StoredChunk.of(tenant, "marked", "<b>old</b> & leave days");
+        index(List.of(chunk));
+
+        var read = knowledge()
+                .read(everything(), List.of(chunk.id()), Optional.of(MaskedText.alreadyMasked("leave days")));
+
+        assertThat(read.getFirst().marks()).containsExactly(new Mark(13, 18), new Mark(19, 23));
+    }
+
+    private List<String> candidates(Lookup lookup) {
+        return Fusion.of(knowledge().halves(lookup), lookup.wordsWeight()).stream()
+                .map(fused -> fused.candidate().id())
+                .toList();
+    }
+
+    private List<Scored> find(String query, SearchScope scope, int limit) {
+        return knowledge().find(lookup(query, scope, 0, limit)).documents();
+    }
+
+    private static Lookup lookup(String query, SearchScope scope, int from, int size) {
+        return lookup(query, scope, from, size, Plans.even());
+    }
+
+    private static Lookup lookup(String query, SearchScope scope, int from, int size, RetrievalPlan plan) {
+        var vector = new QueryVector(StoredChunk.MODEL, Meanings.of(query));
+        return new Lookup(MaskedText.alreadyMasked(query), Optional.of(vector), scope, plan, from, size);
     }
 
     private SearchScope everything() {
@@ -154,7 +264,11 @@ public abstract class KnowledgeSearchContract {
         return Scopes.of(tenant, SecurityTier.PUBLIC, instant);
     }
 
-    private static List<String> ids(List<FoundDocument> found) {
-        return found.stream().map(document -> document.documentId().value()).toList();
+    private static List<String> ids(List<Scored> found) {
+        return found.stream().map(each -> each.chunk().documentId().value()).toList();
+    }
+
+    private static List<Long> versions(List<Scored> found) {
+        return found.stream().map(each -> each.chunk().version()).toList();
     }
 }

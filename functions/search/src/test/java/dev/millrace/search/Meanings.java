@@ -10,8 +10,26 @@ final class Meanings implements Embedder {
 
     private static final int DIMENSIONS = 384;
 
+    private final boolean works;
+
+    Meanings() {
+        this(true);
+    }
+
+    private Meanings(boolean works) {
+        this.works = works;
+    }
+
+    /// The model when it fails.
+    Meanings failing() {
+        return new Meanings(false);
+    }
+
     @Override
     public float[] embedQuery(MaskedText query) {
+        if (!works) {
+            throw new IllegalStateException("the model fails");
+        }
         return of(query.value());
     }
 

@@ -19,13 +19,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.quicktheories.core.Gen;
 
-/// Documents of three tenants, of every tier, valid for random stretches of ten hours; and readers of all kinds.
+/// Documents of three tenants, of every tier, valid for random stretches of ten hours and replaced by new versions at
+/// random; and readers of all kinds.
 ///
-/// Tenants have documents of the same ids, and instants fall on the ends of validities often, since errors live there.
+/// Tenants have documents of the same ids, and instants fall on the ends of windows often, since errors live there.
 final class RandomLibrary {
 
-    private static final int DOCUMENTS = 40;
+    private static final int DOCUMENTS = 30;
     private static final int HOURS = 10;
+    private static final int EXAMPLES = 60;
     private static final long MILLISECONDS_OF_AN_HOUR = 3_600_000;
     private static final List<String> WORDS = List.of("alpha", "beta", "gamma", "delta", "epsilon");
 
@@ -42,8 +44,11 @@ final class RandomLibrary {
         return List.copyOf(chunks);
     }
 
+    /// Makes sure that random readers find all chunks of their scope, and no other.
+    ///
+    /// @param find the names of the chunks that a reader finds
     void checkEveryScope(Function<SearchScope, List<String>> find) {
-        qt().withExamples(60)
+        qt().withExamples(EXAMPLES)
                 .withShrinkCycles(0)
                 .forAll(integers().between(0, tenants.size() - 1), enumValues(SecurityTier.class), instants())
                 .checkAssert((tenant, clearance, asOf) -> {
@@ -54,9 +59,8 @@ final class RandomLibrary {
 
     private List<String> admitted(SearchScope scope) {
         return chunks.stream()
-                .filter(chunk -> scope.admits(chunk.tenant(), chunk.tier(), chunk.validity()))
-                .map(StoredChunk::documentId)
-                .distinct()
+                .filter(chunk -> chunk.isIn(scope))
+                .map(StoredChunk::id)
                 .toList();
     }
 
@@ -68,20 +72,32 @@ final class RandomLibrary {
 
     private void addDocuments(TenantId tenant) {
         for (var i = 0; i < DOCUMENTS; i++) {
-            var tier = SecurityTier.values()[random.nextInt(3)];
-            var validity = validity();
-            for (var number = 0; number <= random.nextInt(3); number++) {
-                chunks.add(StoredChunk.of(tenant, "document-" + i, text())
-                        .numbered(number)
-                        .tier(tier)
-                        .valid(validity));
+            var version = 1L;
+            var from = random.nextInt(HOURS);
+            while (from < HOURS) {
+                var until = from + 1 + random.nextInt(HOURS);
+                addVersion(tenant, "document-" + i, version, window(from, until));
+                from = until;
+                version++;
             }
         }
     }
 
-    private Validity validity() {
-        var from = random.nextInt(HOURS);
-        var until = from + 1 + random.nextInt(HOURS);
+    private void addVersion(TenantId tenant, String documentId, long version, Validity known) {
+        var tier = SecurityTier.values()[random.nextInt(3)];
+        var begin = random.nextInt(HOURS);
+        var validity = window(begin, begin + 1 + random.nextInt(HOURS));
+        var count = 1 + random.nextInt(3);
+        for (var number = 0; number < count; number++) {
+            chunks.add(StoredChunk.of(tenant, documentId, text())
+                    .numbered(number, count)
+                    .tier(tier)
+                    .valid(validity)
+                    .known(version, known));
+        }
+    }
+
+    private static Validity window(int from, int until) {
         return new Validity(hour(from), until > HOURS ? Optional.empty() : Optional.of(hour(until)));
     }
 

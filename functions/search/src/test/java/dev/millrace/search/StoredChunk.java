@@ -1,8 +1,11 @@
 package dev.millrace.search;
 
+import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
+import dev.millrace.core.knowledge.KnowledgeChunk;
+import dev.millrace.search.scope.SearchScope;
 import java.time.Instant;
 
 /// A chunk as an index holds it. What a test does not care about, it leaves as [#of] sets it.
@@ -11,8 +14,11 @@ public record StoredChunk(
         SecurityTier tier,
         String documentId,
         int chunk,
+        int chunks,
         String text,
         Validity validity,
+        Validity known,
+        long version,
         String embeddingVersion,
         float[] vector) {
 
@@ -21,20 +27,31 @@ public record StoredChunk(
 
     /// A public document of one chunk that means what it says.
     static StoredChunk of(TenantId tenant, String documentId, String text) {
-        var validity = Validity.from(BEGINNING);
-        return new StoredChunk(tenant, SecurityTier.PUBLIC, documentId, 0, text, validity, MODEL, Meanings.of(text));
+        var always = Validity.from(BEGINNING);
+        return new StoredChunk(
+                tenant, SecurityTier.PUBLIC, documentId, 0, 1, text, always, always, 7, MODEL, Meanings.of(text));
     }
 
-    StoredChunk numbered(int chunk) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
+    /// The same chunk as one of several.
+    StoredChunk numbered(int chunk, int chunks) {
+        return new StoredChunk(
+                tenant, tier, documentId, chunk, chunks, text, validity, known, version, embeddingVersion, vector);
     }
 
     StoredChunk tier(SecurityTier tier) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
+        return new StoredChunk(
+                tenant, tier, documentId, chunk, chunks, text, validity, known, version, embeddingVersion, vector);
     }
 
     StoredChunk valid(Validity validity) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, embeddingVersion, vector);
+        return new StoredChunk(
+                tenant, tier, documentId, chunk, chunks, text, validity, known, version, embeddingVersion, vector);
+    }
+
+    /// The same chunk in another version of the document, known for another time.
+    StoredChunk known(long version, Validity known) {
+        return new StoredChunk(
+                tenant, tier, documentId, chunk, chunks, text, validity, known, version, embeddingVersion, vector);
     }
 
     StoredChunk meaning(String meaning) {
@@ -42,11 +59,15 @@ public record StoredChunk(
     }
 
     StoredChunk embedded(String model, float[] vector) {
-        return new StoredChunk(tenant, tier, documentId, chunk, text, validity, model, vector);
+        return new StoredChunk(tenant, tier, documentId, chunk, chunks, text, validity, known, version, model, vector);
     }
 
-    /// The commit that readers are told.
-    public long version() {
-        return 7;
+    /// Its name in the index.
+    public String id() {
+        return KnowledgeChunk.id(tenant, new DocumentId(documentId), version, chunk);
+    }
+
+    boolean isIn(SearchScope scope) {
+        return scope.admits(tenant, tier, validity, known);
     }
 }

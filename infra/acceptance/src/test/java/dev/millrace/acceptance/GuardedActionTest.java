@@ -55,6 +55,7 @@ class GuardedActionTest {
         for (var delivery = 0; delivery < 3; delivery++) {
             new Aws(suite()).send(REQUESTS, event);
         }
+        new Aws(suite()).send(REQUESTS, event.replace("\"e1\"", "\"e3\""));
         new Aws(suite()).send(REQUESTS, event("e2", "another key"));
         var before = awaitApproval();
 
@@ -72,9 +73,10 @@ class GuardedActionTest {
         assertThat(approvers.decide("ada", BOTH, shown, "approve").statusCode()).isEqualTo(200);
         assertThat(approvers.decide("bob", BOTH, shown, "reject").statusCode()).isEqualTo(409);
 
-        assertThat(outcome("e1")).contains("\"outcome\":\"proceed\"", "\"decidedBy\":\"people\"");
-        assertThat(outcome("e2")).contains("\"outcome\":\"rejected\"", "the audit token is not verified");
-        assertThat(announcements("e1")).isOne();
+        var signed = signed(event);
+        assertThat(outcome(signed)).contains("\"outcome\":\"proceed\"", "\"decidedBy\":\"people\"");
+        assertThat(outcome(Sha256.of("e2"))).contains("\"outcome\":\"rejected\"", "the audit token is not verified");
+        assertThat(announcements(signed)).isOne();
         assertOnRecord();
     }
 
@@ -94,30 +96,30 @@ class GuardedActionTest {
         var approvers = new Approvers(suite());
         Eventually.await(
                 "a waiting approval", PATIENCE, () -> !approvers.waiting().isEmpty());
-        return approvers.waiting().getFirst();
+        return approvers.shown(approvers.waiting().getFirst().path("approvalId").asString());
     }
 
     /// The output of the execution, once it has ended.
-    private String outcome(String eventId) throws Exception {
+    private String outcome(String actionId) throws Exception {
         try (var workflows = workflows()) {
             Eventually.await(
-                    "the end of " + eventId,
+                    "the end of " + actionId,
                     PATIENCE,
                     () -> workflows
-                                    .describeExecution(request -> request.executionArn(arn(eventId)))
+                                    .describeExecution(request -> request.executionArn(arn(actionId)))
                                     .status()
                             == ExecutionStatus.SUCCEEDED);
             return workflows
-                    .describeExecution(request -> request.executionArn(arn(eventId)))
+                    .describeExecution(request -> request.executionArn(arn(actionId)))
                     .output();
         }
     }
 
     /// How often the bus was told.
-    private long announcements(String eventId) {
+    private long announcements(String actionId) {
         try (var workflows = workflows()) {
             return workflows
-                    .getExecutionHistoryPaginator(request -> request.executionArn(arn(eventId)))
+                    .getExecutionHistoryPaginator(request -> request.executionArn(arn(actionId)))
                     .events()
                     .stream()
                     .filter(happened -> happened.type() == HistoryEventType.TASK_SUCCEEDED
@@ -131,8 +133,14 @@ class GuardedActionTest {
         return new Aws(suite()).workflows();
     }
 
-    private static String arn(String eventId) {
-        return MACHINE.replace(":stateMachine:", ":execution:") + ":" + Sha256.of(eventId);
+    private static String arn(String actionId) {
+        return MACHINE.replace(":stateMachine:", ":execution:") + ":" + actionId;
+    }
+
+    /// The name of the action of a signed request.
+    private static String signed(String event) {
+        var detail = Json.parse(event.getBytes(StandardCharsets.UTF_8)).path("detail");
+        return Sha256.of("signed request " + detail.path("auditToken").asString());
     }
 
     /// An action that the policy allows and nobody is sure of, signed with that key.

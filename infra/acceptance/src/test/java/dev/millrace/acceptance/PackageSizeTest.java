@@ -25,7 +25,7 @@ class PackageSizeTest {
 
     private static final long MOST_ZIPPED = 15L << 20;
     private static final long MOST_UNZIPPED = 250L << 20;
-    private static final List<String> LAYERS = List.of("models", "names", "policies");
+    private static final List<String> LAYERS = List.of("models", "names", "policies", "language");
 
     @ParameterizedTest
     @ValueSource(strings = {"masking", "search"})

@@ -165,6 +165,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Markup")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 

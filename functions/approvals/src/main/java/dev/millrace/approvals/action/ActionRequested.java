@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param action what the tool is to be called with
 /// @param current what those values are now, where they are known
 /// @param evidence facts that speak for or against it
+/// @param requestId what whoever asks calls this request; signed ones have one
 /// @param auditToken HMAC-SHA-256 over the rest ([AuditTokens]), as hex digits
 public record ActionRequested(
         TenantId tenant,
@@ -28,4 +29,5 @@ public record ActionRequested(
         Map<String, Object> action,
         Optional<Map<String, Object>> current,
         Optional<List<Evidence>> evidence,
+        Optional<String> requestId,
         Optional<String> auditToken) {}

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// The input of the workflow that guards an action; all of it masked.
 ///
-/// @param actionId SHA-256 of the event's id; names the execution as well
+/// @param actionId SHA-256 of the event's id or of a verified audit token; names the execution as well
 /// @param payloadHash SHA-256 of the canonical JSON of tool and action: what is decided on, and nothing else
 /// @param diff every value of the action beside the one it replaces
 public record GuardedAction(

@@ -28,6 +28,8 @@ import java.util.function.Function;
 public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
 
     private static final Log LOG = Log.of(SubmitActions.class);
+    private static final int KIB = 1024;
+    private static final int MOST_BYTES = 128 * KIB;
 
     private final RequestedActions requests;
     private final Set<TenantId> tenants;
@@ -83,6 +85,7 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
         GuardedAction action;
         try {
             action = guarded(eventId, request);
+            requireCarried(action);
         } catch (InvalidInput e) {
             reject(eventId, e.violations().stream().map(Violation::toString).toList());
             return;
@@ -91,12 +94,25 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
         LOG.info("action submitted", Map.of("actionId", action.actionId(), "eventId", eventId));
     }
 
+    /// Masking and comparing make a request larger. Workflows take 256 KiB, and an item of DynamoDB, which holds the
+    /// same up to three times escaped, 400.
+    private static void requireCarried(GuardedAction action) {
+        var size = Json.write(action).length;
+        if (size > MOST_BYTES) {
+            throw new InvalidInput(
+                    "$.detail",
+                    "must be smaller: masked and compared with what is there it has %d KiB, of which %d are carried"
+                            .formatted(size / KIB, MOST_BYTES / KIB));
+        }
+    }
+
     private GuardedAction guarded(String eventId, ActionRequested request) {
+        var verified = auditTokens.isVerified(request);
         var values = new MaskedValues(masker);
         var action = values.of(request.action());
         var current = values.of(request.current().orElse(Map.of()));
         return new GuardedAction(
-                Sha256.of(eventId),
+                verified ? signed(request) : Sha256.of(eventId),
                 eventId,
                 request.tenant(),
                 request.tool(),
@@ -104,13 +120,18 @@ public final class SubmitActions implements Function<QueueBatch, BatchOutcome> {
                 request.reason().map(this::masked).orElse(""),
                 request.confidence(),
                 request.criticality(),
-                new AuditToken(auditTokens.isVerified(request)),
+                new AuditToken(verified),
                 action,
                 Sha256.of(Json.canonical(Map.of("tool", request.tool(), "action", action))),
                 request.evidence().orElse(List.of()).stream()
                         .map(fact -> new Evidence(masked(fact.label()), masked(fact.value())))
                         .toList(),
                 Differences.between(current, action));
+    }
+
+    /// A signed request is one action, in however many events somebody sends it; and nobody else can take its name.
+    private static String signed(ActionRequested request) {
+        return Sha256.of("signed request " + request.auditToken().orElseThrow());
     }
 
     private String masked(String text) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// `GET /approvals?state=waiting`: the caller's tenant's, the latest first, 100 at most. Changes nothing.
+///
+/// What an approval is about can fill a page; a hundred of them would be more than Lambda may answer.
 public final class ListOverHttp implements Function<HttpCall<NoBody>, ListOverHttp.Found> {
 
     private static final int MOST = 100;
@@ -22,7 +24,7 @@ public final class ListOverHttp implements Function<HttpCall<NoBody>, ListOverHt
         this.tenants = Set.copyOf(tenants);
     }
 
-    /// @param approvals each as `GET /approvals/{id}` answers it
+    /// @param approvals each as `GET /approvals/{id}` answers it, without evidence, diff, payload hash and nonce
     public record Found(List<Object> approvals) {
         public Found {
             approvals = List.copyOf(approvals);
@@ -33,10 +35,9 @@ public final class ListOverHttp implements Function<HttpCall<NoBody>, ListOverHt
     public Found apply(HttpCall<NoBody> call) {
         var caller = Caller.of(call.claims(), tenants, Caller.READ);
         var wanted = call.query().getOrDefault("state", "waiting");
-        return new Found(approvals.list(caller.tenant(), state(wanted), MOST).stream()
-                .filter(approval -> !wanted.equals("escalated") || approval.escalated())
-                .<Object>map(ApprovalView::of)
-                .toList());
+        var found = approvals.list(
+                caller.tenant(), state(wanted), approval -> !wanted.equals("escalated") || approval.escalated(), MOST);
+        return new Found(found.stream().<Object>map(ApprovalSummary::of).toList());
     }
 
     /// What is escalated waits still.

@@ -25,7 +25,12 @@ public record Settings(
     ///
     /// @param slack an incoming webhook
     /// @param teams a webhook of a Teams workflow
-    public record Ways(Optional<Address> slack, Optional<Address> teams, Optional<SignedAddress> webhook) {}
+    /// @param escalation the ways to those to whom approvals are escalated, by what the routing table calls them
+    public record Ways(
+            Optional<Address> slack,
+            Optional<Address> teams,
+            Optional<SignedAddress> webhook,
+            Optional<Map<String, Ways>> escalation) {}
 
     /// A webhook whose address is its secret.
     public record Address(String url) {}

@@ -8,6 +8,7 @@ import dev.millrace.core.domain.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -68,13 +69,14 @@ public final class DynamoDbApprovalStore implements ApprovalStore {
     }
 
     @Override
-    public List<Approval> list(TenantId tenant, ApprovalState state, int limit) {
+    public List<Approval> list(TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit) {
         return found(
                 QueryRequest.builder()
                         .indexName("by-state")
                         .keyConditionExpression("tenantState = :state")
                         .expressionAttributeValues(ApprovalItems.ofState(tenant, state))
                         .scanIndexForward(false),
+                wanted,
                 limit);
     }
 
@@ -85,15 +87,17 @@ public final class DynamoDbApprovalStore implements ApprovalStore {
                         .indexName("due")
                         .keyConditionExpression("due = :due AND dueAt <= :now")
                         .expressionAttributeValues(ApprovalItems.dueBy(now)),
+                _ -> true,
                 limit);
     }
 
-    private List<Approval> found(QueryRequest.Builder query, int limit) {
+    private List<Approval> found(QueryRequest.Builder query, Predicate<Approval> wanted, int limit) {
         return calling(
                 "dynamodb:Query",
                 () -> dynamoDb.queryPaginator(query.tableName(table).build()).items().stream()
-                        .limit(limit)
                         .map(ApprovalItems::approval)
+                        .filter(wanted)
+                        .limit(limit)
                         .toList());
     }
 

@@ -11,8 +11,10 @@ import java.util.Optional;
 ///
 /// @param user Slack's id of who pressed
 /// @param choice empty for a button that decides nothing
-record ButtonPress(String user, Optional<Choice> choice, PressedButton button) {
+/// @param replyTo where whoever pressed can be told something; nowhere but at Slack's
+record ButtonPress(String user, Optional<Choice> choice, PressedButton button, Optional<String> replyTo) {
 
+    private static final String SLACK = "https://hooks.slack.com/";
     private static final String PAYLOAD = "payload=";
 
     /// @throws InvalidInput if it is another message
@@ -28,7 +30,10 @@ record ButtonPress(String user, Optional<Choice> choice, PressedButton button) {
             throw new InvalidInput("$.payload", "must be a button of a card");
         }
         return new ButtonPress(
-                message.path("user").path("id").asString(""), choice, button.orElse(new PressedButton("", "")));
+                message.path("user").path("id").asString(""),
+                choice,
+                button.orElse(new PressedButton("", "")),
+                Optional.of(message.path("response_url").asString("")).filter(url -> url.startsWith(SLACK)));
     }
 
     private static Optional<Choice> choice(String action) {

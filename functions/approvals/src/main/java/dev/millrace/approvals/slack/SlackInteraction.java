@@ -4,12 +4,11 @@ import dev.millrace.approvals.ApprovalStore;
 import dev.millrace.approvals.Choice;
 import dev.millrace.approvals.Decision;
 import dev.millrace.approvals.Ruling;
-import dev.millrace.approvals.Ruling.AlreadyCounted;
-import dev.millrace.approvals.Ruling.Counted;
 import dev.millrace.approvals.Ruling.Refused;
 import dev.millrace.approvals.channel.Settings;
 import dev.millrace.approvals.channel.Settings.Person;
 import dev.millrace.core.error.InvalidInput;
+import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.function.WebRequest;
 import dev.millrace.core.function.WebResponse;
 import dev.millrace.core.log.Log;
@@ -21,6 +20,8 @@ import java.util.function.Supplier;
 
 /// Somebody pressed a button of a card. What Slack did not sign within the last five minutes, and whom the settings do
 /// not know, is refused; sent again, it counts once.
+///
+/// Whoever pressed is told what came of it. Slack waits three seconds for an answer, so that is tried once.
 ///
 /// A signed message stands for the nonce of a page: it is about the payload that its card showed, and from one person.
 public final class SlackInteraction implements Function<WebRequest, WebResponse> {
@@ -36,15 +37,22 @@ public final class SlackInteraction implements Function<WebRequest, WebResponse>
     private final ApprovalStore approvals;
     private final Function<Decision, Ruling> decide;
     private final Clock clock;
+    private final SlackReplies replies;
 
     /// @param settings asked for at each message
     /// @param decide [DecideApproval]
+    /// @param replies to whoever pressed, by a client that tries once and not for long
     public SlackInteraction(
-            Supplier<Settings> settings, ApprovalStore approvals, Function<Decision, Ruling> decide, Clock clock) {
+            Supplier<Settings> settings,
+            ApprovalStore approvals,
+            Function<Decision, Ruling> decide,
+            Clock clock,
+            SlackReplies replies) {
         this.settings = settings;
         this.approvals = approvals;
         this.decide = decide;
         this.clock = clock;
+        this.replies = replies;
     }
 
     @Override
@@ -58,7 +66,7 @@ public final class SlackInteraction implements Function<WebRequest, WebResponse>
             var press = ButtonPress.read(request.body());
             return Optional.ofNullable(now.slackUsers().get(press.user()))
                     .map(person -> answer(press, person))
-                    .orElseGet(() -> says(FORBIDDEN, "You may not decide here: ask an operator to add you."));
+                    .orElseGet(() -> told(press, FORBIDDEN, "You may not decide here: ask an operator to add you."));
         } catch (InvalidInput _) {
             return says(BAD_REQUEST, "This is no button of a card.");
         }
@@ -87,17 +95,28 @@ public final class SlackInteraction implements Function<WebRequest, WebResponse>
                 .find(button.approvalId())
                 .map(approval -> approval.nonceFor(person.subject()))
                 .orElse("");
-        return switch (decide.apply(new Decision(
+        var ruling = decide.apply(new Decision(
                 button.approvalId(),
                 person.tenant(),
                 person.subject(),
                 choice,
                 button.payloadHash(),
                 nonce,
-                Optional.empty()))) {
-            case Counted _, AlreadyCounted _ -> says(OK, "");
-            case Refused(var reason, var _) -> says(CONFLICT, reason.name());
-        };
+                Optional.empty()));
+        return told(press, ruling instanceof Refused ? CONFLICT : OK, Wording.of(ruling));
+    }
+
+    /// In the answer, which Slack does not show, and where the message says.
+    private WebResponse told(ButtonPress press, int status, String text) {
+        press.replyTo().ifPresent(url -> {
+            try {
+                replies.tell(url, text);
+            } catch (MillraceException e) {
+                LOG.warn(
+                        "no reply in Slack", Map.of("approvalId", press.button().approvalId()));
+            }
+        });
+        return says(status, text);
     }
 
     private static WebResponse says(int status, String text) {

@@ -2,19 +2,24 @@ package dev.millrace.approvals.slack;
 
 import dev.millrace.approvals.channel.Card;
 import dev.millrace.approvals.channel.Settings.Ways;
+import dev.millrace.approvals.channel.Visible;
 import dev.millrace.approvals.channel.Way;
 import dev.millrace.approvals.webhook.JsonPost;
 import dev.millrace.approvals.webhook.Signature;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A message of [Block Kit](https://docs.slack.dev/reference/block-kit/blocks) by an incoming webhook. Its buttons name
-/// the approval and the hash of its payload; Slack signs who presses them.
+/// the approval and the hash of its payload; Slack signs who presses them. Nobody approves what they have not seen:
+/// what
+/// changes stands on the card, or the card has no button but the one that leads to the page.
 public record SlackWay(JsonPost http) implements Way {
 
     private static final int LONGEST_HEADER = 150;
     private static final int LONGEST_TEXT = 1500;
+    private static final int LONGEST_CHANGES = 2900;
     private static final int MOST_FIELDS = 10;
 
     @Override
@@ -31,6 +36,7 @@ public record SlackWay(JsonPost http) implements Way {
                                 Map.of("type", "header", "text", text(card.title(), LONGEST_HEADER)),
                                 Map.of("type", "section", "text", text(reasons(card), LONGEST_TEXT)),
                                 Map.of("type", "section", "fields", fields(card)),
+                                Map.of("type", "section", "text", text(changes(card), LONGEST_CHANGES)),
                                 Map.of("type", "actions", "elements", buttons(card))));
     }
 
@@ -51,20 +57,35 @@ public record SlackWay(JsonPost http) implements Way {
                 .toList();
     }
 
+    private static String changes(Card card) {
+        var shown = allChanges(card);
+        return shown.length() <= LONGEST_CHANGES
+                ? shown
+                : "%d values change, too much to show here: review it before you decide."
+                        .formatted(card.subject().changes().size());
+    }
+
+    private static String allChanges(Card card) {
+        return card.subject().changes().stream()
+                .map(change -> "%s: \u201c%s\u201d \u2192 \u201c%s\u201d"
+                        .formatted(line(change.path()), line(change.before()), line(change.after())))
+                .collect(Collectors.joining("\n", "What would change:\n", ""));
+    }
+
+    /// On one line, so that no value looks like another change.
+    private static String line(String value) {
+        return Visible.of(value).replace("\n", " \u23ce ");
+    }
+
     private static List<Map<String, Object>> buttons(Card card) {
+        var open = Map.of(
+                "type", "button", "action_id", "open", "text", text("Review", LONGEST_HEADER), "url", card.link());
+        if (allChanges(card).length() > LONGEST_CHANGES) {
+            return List.of(open);
+        }
         var value = new PressedButton(card.approvalId(), card.payloadHash()).value();
         return List.of(
-                Map.of(
-                        "type",
-                        "button",
-                        "action_id",
-                        "open",
-                        "text",
-                        text("Review", LONGEST_HEADER),
-                        "url",
-                        card.link()),
-                button("approve", "Approve", "primary", value),
-                button("reject", "Reject", "danger", value));
+                open, button("approve", "Approve", "primary", value), button("reject", "Reject", "danger", value));
     }
 
     private static Map<String, Object> button(String action, String label, String style, String value) {
@@ -78,12 +99,14 @@ public record SlackWay(JsonPost http) implements Way {
 
     /// Plain text, in which nothing that a requester wrote becomes a link or a mention.
     private static Map<String, Object> text(String text, int longest) {
-        return Map.of("type", "plain_text", "text", text.length() > longest ? text.substring(0, longest) : text);
+        return Map.of("type", "plain_text", "text", Visible.of(text, longest));
     }
 
     /// Outside of blocks `&`, `<` and `>` are Slack's own.
     private static String plain(String text, int longest) {
-        var cut = text.length() > longest ? text.substring(0, longest) : text;
-        return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Visible.of(text, longest)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 }

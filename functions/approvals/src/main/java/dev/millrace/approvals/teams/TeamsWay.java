@@ -2,6 +2,7 @@ package dev.millrace.approvals.teams;
 
 import dev.millrace.approvals.channel.Card;
 import dev.millrace.approvals.channel.Settings.Ways;
+import dev.millrace.approvals.channel.Visible;
 import dev.millrace.approvals.channel.Way;
 import dev.millrace.approvals.webhook.JsonPost;
 import dev.millrace.approvals.webhook.Signature;
@@ -76,7 +77,7 @@ public record TeamsWay(JsonPost http) implements Way {
     /// Text blocks read Markdown: what a requester wrote must not become a link.
     private static String plain(String text) {
         var plain = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> {
+        Visible.of(text, LONGEST).codePoints().forEach(c -> {
             if ("\\`*_{}[]()#+-.!|<>~".indexOf(c) >= 0) {
                 plain.append('\\');
             }

@@ -26,7 +26,7 @@ class SubmitActionsTest {
 
     private static final String EVENT = """
             {"id":"e1","source":"millrace","detail-type":"ActionRequested","detail":{
-              "tenant":"acme","tool":"jira.create_issue","requestedBy":"rita","reason":"asked by ada@example.com",
+              "requestId":"r1","tenant":"acme","tool":"jira.create_issue","requestedBy":"rita","reason":"asked by ada@example.com",
               "confidence":0.6,"criticality":2,
               "action":{"summary":"Call ada@example.com back","fields":{"priority":2,"labels":["a","b"]}},
               "current":{"fields":{"priority":1}},
@@ -100,6 +100,44 @@ class SubmitActionsTest {
     }
 
     @Test
+    void what_people_are_shown_beside_the_action_is_signed_too() {
+        var signed = withToken(EVENT, tokens);
+
+        assertThat(isVerified(signed.replace("\"current\":{\"fields\":{\"priority\":1}}", "\"current\":{\"a\":1}")))
+                .isFalse();
+        assertThat(isVerified(signed.replace("\"label\":\"mail\"", "\"label\":\"call\"")))
+                .isFalse();
+        assertThat(isVerified(signed.replace("asked by", "sent by"))).isFalse();
+        assertThat(isVerified(signed.replace("\"r1\"", "\"r2\""))).isFalse();
+    }
+
+    @Test
+    void a_signed_request_that_somebody_sends_again_as_another_event_is_the_same_action() {
+        var signed = withToken(EVENT, tokens);
+
+        submitted(signed);
+        submitted(signed.replace("\"e1\"", "\"e2\""));
+        submitted(withToken(EVENT.replace("\"r1\"", "\"r2\""), tokens));
+
+        assertThat(started).hasSize(3);
+        assertThat(started.get(1).actionId()).isEqualTo(started.get(0).actionId());
+        assertThat(started.get(2).actionId()).isNotEqualTo(started.get(0).actionId());
+    }
+
+    @Test
+    void a_token_that_somebody_made_up_takes_nobodys_name() {
+        var genuine = withToken(EVENT, tokens);
+        var forged = genuine.replace("\"criticality\":2", "\"criticality\":1");
+
+        submitted(genuine);
+        submitted(forged);
+
+        assertThat(started.get(1).actionId())
+                .isEqualTo(Sha256.of("e1"))
+                .isNotEqualTo(started.get(0).actionId());
+    }
+
+    @Test
     void what_nobody_can_read_is_announced_as_rejected_with_every_reason() {
         assertThat(submitted(
                         EVENT.replace("\"confidence\":0.6", "\"confidence\":7").replace("jira.", "../")))
@@ -153,6 +191,15 @@ class SubmitActionsTest {
 
         assertThat(started).isEmpty();
         assertThat(announced).hasSize(2);
+    }
+
+    @Test
+    void an_action_that_no_workflow_could_carry_is_rejected_with_its_size() {
+        submitted(withAction("{\"summary\":\"" + "\u6f22".repeat(50_000) + "\"}"));
+
+        assertThat(started).isEmpty();
+        assertThat(announced).hasSize(1);
+        assertThat(announced.getFirst().detail().toString()).contains("KiB");
     }
 
     @Test

@@ -159,6 +159,32 @@ class ApprovalsOverHttpTest {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void a_list_of_the_largest_approvals_is_still_an_answer_that_lambda_may_give() {
+        for (var i = 0; i < 100; i++) {
+            office.askAbout("a" + i, "x".repeat(64 * 1024));
+        }
+
+        var listed = list.apply(call(new NoBody(), Map.of(), Map.of(), ADA));
+
+        assertThat(listed.approvals()).hasSize(100);
+        assertThat(Json.write(listed)).hasSizeLessThan(1024 * 1024);
+    }
+
+    @Test
+    void what_is_escalated_is_listed_however_many_came_later() {
+        office.ask("a1", 1);
+        office.clock().advance(Duration.ofMinutes(61));
+        office.sweep();
+        for (var i = 0; i < 100; i++) {
+            office.ask("b" + i, 1);
+        }
+
+        assertThat(list.apply(call(new NoBody(), Map.of(), Map.of("state", "escalated"), ADA))
+                        .approvals())
+                .hasSize(1);
+    }
+
     private JsonNode seen(String id, Map<String, String> claims) {
         return json(read.apply(call(new NoBody(), Map.of("id", id), Map.of(), claims)));
     }

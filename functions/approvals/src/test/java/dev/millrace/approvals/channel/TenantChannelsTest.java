@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.approvals.Approval;
 import dev.millrace.approvals.Approvals;
+import dev.millrace.approvals.Notice;
+import dev.millrace.approvals.Subject.Change;
 import dev.millrace.approvals.channel.Settings.Address;
 import dev.millrace.approvals.channel.Settings.SignedAddress;
 import dev.millrace.approvals.channel.Settings.Ways;
@@ -31,18 +33,20 @@ import tools.jackson.databind.JsonNode;
 
 class TenantChannelsTest {
 
-    private static final JsonPost HTTP = new JsonPost(Duration.ofMillis(300), Duration.ofMillis(1));
+    private static final JsonPost HTTP = new JsonPost(3, Duration.ofMillis(300), Duration.ofMillis(1));
 
     private final Approval approval = Approvals.opened("a1", Approvals.ACME, Approvals.NOW);
     private Receiver slack;
     private Receiver teams;
     private Receiver webhook;
+    private Receiver escalation;
 
     @BeforeEach
     void start() throws IOException {
         slack = new Receiver();
         teams = new Receiver();
         webhook = new Receiver();
+        escalation = new Receiver();
     }
 
     @AfterEach
@@ -50,6 +54,7 @@ class TenantChannelsTest {
         slack.close();
         teams.close();
         webhook.close();
+        escalation.close();
     }
 
     @Test
@@ -72,7 +77,7 @@ class TenantChannelsTest {
 
         var blocks = body(slack).path("blocks");
         assertThat(blocks.valueStream().map(block -> block.path("type").asString()))
-                .containsExactly("header", "section", "section", "actions");
+                .containsExactly("header", "section", "section", "section", "actions");
         var card = body(teams).path("attachments").path(0);
         assertThat(card.path("contentType").asString()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(card.path("content").path("type").asString()).isEqualTo("AdaptiveCard");
@@ -106,11 +111,47 @@ class TenantChannelsTest {
         assertThat(webhook.received()).isEmpty();
     }
 
+    @Test
+    void those_to_whom_it_is_escalated_hear_of_it_then_and_not_before() {
+        channels().tell(approval);
+        assertThat(escalation.received()).isEmpty();
+
+        channels().tell(Approvals.toBeTold(approval, Notice.ESCALATED));
+        channels().tell(Approvals.toBeTold(approval, Notice.REMINDED_AGAIN));
+
+        assertThat(escalation.received())
+                .hasSize(2)
+                .allSatisfy(card -> assertThat(card.body()).contains("https://millrace.test/console/approvals/a1"));
+        assertThat(slack.received()).hasSize(3);
+    }
+
+    @Test
+    void a_slack_card_shows_what_would_change_as_it_is_and_who_cannot_see_all_of_it_cannot_decide_there() {
+        channels().tell(about(new Change("$.to", "", "ada\u202e\n$.fake: x")));
+        channels().tell(about(new Change("$.text", "", "x".repeat(3000))));
+
+        assertThat(slack.received().getFirst().body())
+                .contains("$.to: \u201c\u201d \u2192 \u201cada\\\\u{202e} \u23ce $.fake: x\u201d", "\"approve\"");
+        assertThat(slack.received().getLast().body())
+                .contains("too much to show here", "\"open\"")
+                .doesNotContain("\"approve\"", "\"reject\"");
+    }
+
+    private static Approval about(Change change) {
+        return Approvals.opened("a3", Approvals.ACME, Approvals.NOW, List.of(change));
+    }
+
+    private Ways onCall() {
+        return new Ways(
+                Optional.of(new Address(escalation.url())), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     private TenantChannels channels() {
         var ways = new Ways(
                 Optional.of(new Address(slack.url())),
                 Optional.of(new Address(teams.url())),
-                Optional.of(new SignedAddress(webhook.url(), "key")));
+                Optional.of(new SignedAddress(webhook.url(), "key")),
+                Optional.of(Map.of("on-call", onCall())));
         var settings = new Settings(Map.of(Approvals.ACME, ways), Optional.empty(), Map.of(), "audit key");
         return new TenantChannels(
                 () -> settings,

@@ -7,11 +7,14 @@ import dev.millrace.approvals.InMemoryApprovals;
 import dev.millrace.approvals.channel.Settings;
 import dev.millrace.approvals.channel.Settings.Person;
 import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.error.Transient;
 import dev.millrace.core.function.WebRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ class SlackInteractionTest {
 
     private static final SlackSignature SLACK = new SlackSignature("8f742231b10e8888abcd99yyyzzz85a5");
 
+    private final List<String> replies = new ArrayList<>();
+    private boolean silent;
     private final InMemoryApprovals office = new InMemoryApprovals();
     private Settings settings = new Settings(
             Map.of(),
@@ -30,7 +35,7 @@ class SlackInteractionTest {
                     "U3", new Person(new TenantId("globex"), "eve")),
             "audit key");
     private final SlackInteraction interaction =
-            new SlackInteraction(() -> settings, office.store(), office.decide(), office.clock());
+            new SlackInteraction(() -> settings, office.store(), office.decide(), office.clock(), this::reply);
 
     @Test
     void the_signature_is_that_of_slacks_own_example() {
@@ -132,6 +137,65 @@ class SlackInteractionTest {
         assertThat(status(signed("payload=nonsense", office.now()))).isEqualTo(400);
         assertThat(status(signed("{}", office.now()))).isEqualTo(400);
         assertThat(office.state("a1")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void whoever_pressed_is_told_what_came_of_it() {
+        var hash = office.ask("a1", 2);
+
+        press("U1", "approve", "a1", hash, "https://hooks.slack.com/actions/T1/1/x");
+        press("U1", "reject", "a1", hash, "https://hooks.slack.com/actions/T1/2/x");
+        press("U9", "approve", "a1", hash, "https://hooks.slack.com/actions/T1/3/x");
+        press("U2", "approve", "a1", hash, "https://hooks.slack.com/actions/T1/4/x");
+
+        assertThat(replies)
+                .containsExactly(
+                        "https://hooks.slack.com/actions/T1/1/x Your approval counts. One more person must approve.",
+                        "https://hooks.slack.com/actions/T1/2/x You have voted. The second approval must come from"
+                                + " somebody else.",
+                        "https://hooks.slack.com/actions/T1/3/x You may not decide here: ask an operator to add you.",
+                        "https://hooks.slack.com/actions/T1/4/x Approved: the workflow goes on.");
+    }
+
+    @Test
+    void nothing_is_sent_anywhere_but_to_slack() {
+        var hash = office.ask("a1", 2);
+
+        for (var url : List.of(
+                "http://hooks.slack.com/actions/x",
+                "https://hooks.slack.com@evil.example/",
+                "https://hooks.slack.com.evil.example/",
+                "http://169.254.169.254/latest/meta-data/",
+                "file:///etc/passwd")) {
+            press("U1", "approve", "a1", hash, url);
+        }
+
+        assertThat(replies).isEmpty();
+        assertThat(office.voters("a1")).containsExactly("ada");
+    }
+
+    @Test
+    void a_reply_that_fails_changes_nothing() {
+        silent = true;
+        var hash = office.ask("a1", 1);
+
+        assertThat(press("U1", "approve", "a1", hash, "https://hooks.slack.com/actions/x"))
+                .isEqualTo(200);
+        assertThat(office.state("a1")).isEqualTo("APPROVED");
+    }
+
+    private void reply(String url, String text) {
+        if (silent) {
+            throw new Transient("Slack is away");
+        }
+        replies.add(url + " " + text);
+    }
+
+    private int press(String user, String action, String approval, String hash, String responseUrl) {
+        var message = """
+                {"type":"block_actions","user":{"id":"%s"},"response_url":"%s",\
+                "actions":[{"action_id":"%s","value":"%s %s"}]}""".formatted(user, responseUrl, action, approval, hash);
+        return status(signed("payload=" + URLEncoder.encode(message, StandardCharsets.UTF_8), office.now()));
     }
 
     private int press(String user, String action, String approval, String hash) {

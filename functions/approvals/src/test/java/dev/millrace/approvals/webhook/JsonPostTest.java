@@ -2,12 +2,14 @@ package dev.millrace.approvals.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.Transient;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +19,7 @@ class JsonPostTest {
 
     private static final Map<String, String> CONTENT = Map.of("title", "Approval needed");
 
-    private final JsonPost http = new JsonPost(Duration.ofMillis(300), Duration.ofMillis(1));
+    private final JsonPost http = new JsonPost(3, Duration.ofMillis(300), Duration.ofMillis(1));
     private Receiver receiver;
 
     @BeforeEach
@@ -46,6 +48,23 @@ class JsonPostTest {
         post();
 
         assertThat(receiver.received()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_not_waited_for() {
+        receiver.answering(Receiver.ENDLESS, Receiver.ENDLESS, Receiver.ENDLESS);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThatThrownBy(this::post).isInstanceOf(Transient.class));
+    }
+
+    @Test
+    void an_address_that_nobody_can_have_is_a_defect() {
+        for (var address : List.of("http://127.0.0.1:99999/", "http:///hook", "ftp://127.0.0.1/", "http://a b/")) {
+            assertThatThrownBy(() -> http.post("the webhook", address, CONTENT, Signature.NONE))
+                    .as(address)
+                    .isInstanceOf(Defect.class);
+        }
     }
 
     @Test

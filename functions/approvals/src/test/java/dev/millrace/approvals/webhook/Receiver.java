@@ -1,5 +1,6 @@
 package dev.millrace.approvals.webhook;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,9 @@ public final class Receiver implements AutoCloseable {
     /// Stands for no answer in time.
     public static final int SILENCE = 0;
 
+    /// Stands for an answer that has a status and never ends.
+    public static final int ENDLESS = -1;
+
     private static final Duration LONG = Duration.ofSeconds(2);
 
     private final HttpServer server;
@@ -42,7 +46,9 @@ public final class Receiver implements AutoCloseable {
             var status = take(new Received(
                     headers, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             if (status == SILENCE) {
-                sleep();
+                sleep(LONG);
+            } else if (status == ENDLESS) {
+                drip(exchange);
             } else {
                 exchange.getResponseHeaders().add("location", "/elsewhere");
                 exchange.sendResponseHeaders(status, -1);
@@ -73,9 +79,18 @@ public final class Receiver implements AutoCloseable {
         return Optional.ofNullable(answers.poll()).orElse(200);
     }
 
-    private static void sleep() {
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        for (var i = 0; i < 100; i++) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            sleep(Duration.ofMillis(100));
+        }
+    }
+
+    private static void sleep(Duration time) {
         try {
-            Thread.sleep(LONG);
+            Thread.sleep(time);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -7,6 +7,7 @@ import dev.millrace.core.domain.ObjectPointer;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.store.Buckets;
+import dev.millrace.core.text.UnicodeReader;
 import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingScope;
 import dev.millrace.dlp.PolicySource;
@@ -17,7 +18,6 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.TreeMap;
@@ -26,8 +26,9 @@ import java.util.function.Function;
 /// Masks an object of any size as a stream, in memory that does not grow with it.
 ///
 /// The masked object appears once all of it is masked, or not at all. The same object under the same policy gives the
-/// same bytes under the same key, however often it is asked for. Bytes that are no UTF-8 become U+FFFD, which hides
-/// nothing from the detectors around them.
+/// same bytes under the same key, however often it is asked for. Reads UTF-8 and, by their byte order marks, the other
+/// encodings of Unicode; writes UTF-8. Bytes that are no text become U+FFFD, which hides nothing from the detectors
+/// around them.
 public final class MaskObject implements Function<ObjectRequest, ObjectAnswer> {
 
     private final MaskingEngine engine;
@@ -85,7 +86,7 @@ public final class MaskObject implements Function<ObjectRequest, ObjectAnswer> {
                 new DocumentId(request.documentId().orElse(request.object().key()));
         var masker = new StructuredMasker(engine.under(policies.policyFor(request.tenant())));
         var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-        var reader = new BufferedReader(new InputStreamReader(raw, UTF_8));
+        var reader = new BufferedReader(UnicodeReader.of(raw));
         var masking = masker.mask(reader, writer, format, new MaskingScope(request.tenant(), document));
         writer.flush();
         return masking;

@@ -14,6 +14,7 @@ import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.MaskingPolicy;
 import dev.millrace.dlp.Operator;
 import dev.millrace.dlp.Rule;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskObjectTest {
 
@@ -105,6 +108,28 @@ class MaskObjectTest {
         masking(MaskingEngine.structured()).apply(request(CSV, Optional.empty(), Optional.of("text/plain")));
 
         assertThat(masked()).contains("to [EMAIL_ADDRESS] \ufffd [EMAIL_ADDRESS]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-8"})
+    void text_in_any_encoding_of_unicode_is_read_and_left_in_utf_8(String charset) {
+        buckets.open("uploads").put(CSV.key(), ("\ufeff" + ROWS).getBytes(Charset.forName(charset)));
+
+        var answer = masking(MaskingEngine.structured()).apply(request(CSV, Optional.empty(), Optional.empty()));
+
+        assertThat(answer.counts()).isEqualTo(Map.of("EMAIL_ADDRESS", 2L));
+        assertThat(masked()).contains("who,note\n[EMAIL_ADDRESS],\"a, b\"\n[EMAIL_ADDRESS],c\n");
+    }
+
+    @Test
+    void json_after_a_byte_order_mark_is_json() {
+        put("\ufeff{\"m\":\"jane@example.com\"}");
+
+        var answer = masking(MaskingEngine.structured())
+                .apply(request(CSV, Optional.empty(), Optional.of("application/json")));
+
+        assertThat(answer.reason()).isEmpty();
+        assertThat(masked()).contains("{\"m\":\"[EMAIL_ADDRESS]\"}");
     }
 
     @Test

@@ -6,8 +6,6 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.opensearch.client.opensearch._types.OpenSearchException;
-import org.opensearch.client.transport.httpclient5.ResponseException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// Asks the index, and once more if it was not reached or was too busy. What is slow is not asked again: that would
@@ -19,30 +17,33 @@ final class Attempts {
 
     private Attempts() {}
 
-    /// @throws Transient if the index is down or slow
-    static <T> T ask(Call<T> call) {
+    /// @return an answer that is not busy, whatever else it says
+    /// @throws Transient if the index is down, busy or slow
+    static Answer ask(Call call) {
         try {
-            return call.answer();
-        } catch (IOException | OpenSearchException | SdkException failure) {
-            if (!mayPass(failure)) {
-                throw Failures.of(failure);
+            var answer = call.answer();
+            if (!BUSY.contains(answer.status())) {
+                return answer;
             }
+        } catch (SocketTimeoutException slow) {
+            throw Failures.of(slow);
+        } catch (IOException | SdkException failure) {
+            // Once more.
         }
         pause();
-        try {
-            return call.answer();
-        } catch (IOException | OpenSearchException | SdkException failure) {
-            throw Failures.of(failure);
-        }
+        return askForTheLastTime(call);
     }
 
-    private static boolean mayPass(Exception failure) {
-        return switch (failure) {
-            case OpenSearchException answered -> BUSY.contains(answered.status());
-            case ResponseException answered -> BUSY.contains(answered.status());
-            case SocketTimeoutException _ -> false;
-            default -> true;
-        };
+    private static Answer askForTheLastTime(Call call) {
+        try {
+            var answer = call.answer();
+            if (BUSY.contains(answer.status())) {
+                throw Failures.busy(answer.status());
+            }
+            return answer;
+        } catch (IOException | SdkException failure) {
+            throw Failures.of(failure);
+        }
     }
 
     private static void pause() {
@@ -56,7 +57,7 @@ final class Attempts {
 
     /// One request to the index.
     @FunctionalInterface
-    interface Call<T> {
-        T answer() throws IOException;
+    interface Call {
+        Answer answer() throws IOException;
     }
 }

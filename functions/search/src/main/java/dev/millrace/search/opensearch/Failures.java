@@ -5,12 +5,10 @@ import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.error.Transient;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import org.opensearch.client.opensearch._types.OpenSearchException;
-import org.opensearch.client.transport.httpclient5.ResponseException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so they
-/// stay in the cause.
+/// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so of them
+/// only the type of an error is told.
 final class Failures {
 
     private static final int UNAUTHORIZED = 401;
@@ -23,8 +21,6 @@ final class Failures {
 
     static MillraceException of(Exception failure) {
         return switch (failure) {
-            case OpenSearchException answered -> refusal(answered);
-            case ResponseException answered -> busy(answered.status(), answered);
             case SdkException unsigned ->
                 new Transient("The request to the search index cannot be signed: AWS gives no credentials.", unsigned);
             case SocketTimeoutException slow ->
@@ -39,31 +35,27 @@ final class Failures {
         };
     }
 
-    private static MillraceException refusal(OpenSearchException answered) {
-        if (answered.status() == NOT_FOUND) {
+    /// An answer that is not what was asked for.
+    static MillraceException of(int status, String errorType) {
+        if (status == NOT_FOUND) {
             return new Transient(
                     "The knowledge index does not exist yet: it comes with the first document that is indexed. If there"
-                            + " is one, check KNOWLEDGE_INDEX.",
-                    answered);
+                            + " is one, check KNOWLEDGE_INDEX.");
         }
-        if (answered.status() == TOO_MANY || answered.status() >= SERVER_ERROR) {
-            return busy(answered.status(), answered);
+        if (status == TOO_MANY || status >= SERVER_ERROR) {
+            return busy(status);
         }
-        if (answered.status() == UNAUTHORIZED || answered.status() == FORBIDDEN) {
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Defect(
-                    "The search index does not let us in (HTTP %d): grant the function's role read access to the index and its search"
-                                    .formatted(answered.status())
-                            + " pipelines.",
-                    answered);
+                    "The search index does not let us in (HTTP %d): grant the function's role read access to the index"
+                                    .formatted(status)
+                            + " and its search pipelines.");
         }
-        return new Defect(
-                "The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."
-                        .formatted(answered.status(), answered.error().type()),
-                answered);
+        return new Defect("The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."
+                .formatted(status, errorType));
     }
 
-    private static Transient busy(int status, Exception answer) {
-        return new Transient(
-                "The search index is overloaded or restarting (HTTP %d): try again.".formatted(status), answer);
+    static Transient busy(int status) {
+        return new Transient("The search index is overloaded or restarting (HTTP %d): try again.".formatted(status));
     }
 }

@@ -1,55 +1,83 @@
 package dev.millrace.search.opensearch;
 
+import static dev.millrace.core.knowledge.KnowledgeField.CHUNK;
+import static dev.millrace.core.knowledge.KnowledgeField.CHUNKS;
+import static dev.millrace.core.knowledge.KnowledgeField.DOCUMENT_ID;
+import static dev.millrace.core.knowledge.KnowledgeField.KNOWN_FROM;
+import static dev.millrace.core.knowledge.KnowledgeField.KNOWN_UNTIL;
+import static dev.millrace.core.knowledge.KnowledgeField.TENANT;
+import static dev.millrace.core.knowledge.KnowledgeField.TEXT;
+import static dev.millrace.core.knowledge.KnowledgeField.TIER;
+import static dev.millrace.core.knowledge.KnowledgeField.TITLE;
+import static dev.millrace.core.knowledge.KnowledgeField.VALID_FROM;
+import static dev.millrace.core.knowledge.KnowledgeField.VALID_UNTIL;
+import static dev.millrace.core.knowledge.KnowledgeField.VERSION;
+
 import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
-import dev.millrace.core.error.Defect;
 import dev.millrace.core.text.MaskedText;
-import dev.millrace.search.FoundDocument;
+import dev.millrace.search.FoundChunk;
 import dev.millrace.search.scope.SearchScope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/// What we read back of a chunk; components are named as the fields of the index.
-record IndexedChunk(
-        TenantId tenant,
-        SecurityTier tier,
-        DocumentId documentId,
-        Optional<String> title,
-        String text,
-        Instant validFrom,
-        Optional<Instant> validUntil,
-        long version) {
+/// A hit with its document.
+final class IndexedChunk {
 
-    static final List<String> FIELDS = Arrays.stream(IndexedChunk.class.getRecordComponents())
-            .map(component -> component.getName())
-            .toList();
+    /// What is read back of a chunk.
+    static final List<String> FIELDS = List.of(
+            TENANT,
+            TIER,
+            DOCUMENT_ID,
+            CHUNK,
+            CHUNKS,
+            TITLE,
+            TEXT,
+            VALID_FROM,
+            VALID_UNTIL,
+            KNOWN_FROM,
+            KNOWN_UNTIL,
+            VERSION);
 
-    /// The document that it belongs to. The index was asked for this scope only; believing it blindly would make one
-    /// wrong filter a leak.
-    FoundDocument within(SearchScope scope, double score) {
-        if (!scope.admits(tenant, tier, validity())) {
-            throw new Defect("The index returned a document outside of the reader's scope: compare ScopeFilter with the"
-                    + " mapping of the index.");
-        }
-        return new FoundDocument(
-                documentId,
-                title.map(MaskedText::alreadyMasked),
+    private IndexedChunk() {}
+
+    /// Reads a hit, and holds it against the scope again.
+    static FoundChunk of(JsonNode hit, SearchScope scope) {
+        var source = hit.path("_source");
+        var tier = SecurityTier.of(source.path(TIER).asString());
+        var validity = window(source, VALID_FROM, VALID_UNTIL);
+        var known = window(source, KNOWN_FROM, KNOWN_UNTIL);
+        Guard.require(scope, new TenantId(source.path(TENANT).asString()), tier, validity, known);
+        var text = source.path(TEXT).asString();
+        return new FoundChunk(
+                hit.path("_id").asString(),
+                new DocumentId(source.path(DOCUMENT_ID).asString()),
+                source.path(CHUNK).asInt(),
+                source.path(CHUNKS).asInt(),
+                text(source, TITLE).map(MaskedText::alreadyMasked),
                 MaskedText.alreadyMasked(text),
-                score,
                 tier,
-                validFrom,
-                validUntil,
-                version);
+                validity,
+                source.path(VERSION).asLong(),
+                Highlights.marks(hit, TEXT, text));
     }
 
     /// To the millisecond, as the index compares it.
-    private Validity validity() {
+    private static Validity window(JsonNode source, String from, String until) {
         return new Validity(
-                validFrom.truncatedTo(ChronoUnit.MILLIS), validUntil.map(end -> end.truncatedTo(ChronoUnit.MILLIS)));
+                instant(source.path(from).asString()), text(source, until).map(IndexedChunk::instant));
+    }
+
+    private static Instant instant(String text) {
+        return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static Optional<String> text(JsonNode source, String field) {
+        return source.path(field).asStringOpt();
     }
 }

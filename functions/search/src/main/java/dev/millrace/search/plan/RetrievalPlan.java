@@ -23,6 +23,9 @@ public record RetrievalPlan(
     /// As many candidates as a half contributes at most.
     public static final int DEEPEST = 1_000;
 
+    /// As many phrases as a plan requires or prefers at most.
+    public static final int MOST_PHRASES = 5;
+
     private static final int WHOLE = 100;
     private static final int STEP = 10;
 

@@ -6,7 +6,8 @@ import dev.millrace.core.domain.Validity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// What one reader may find: the documents of one tenant, up to a clearance, that hold at one instant.
+/// What one reader may find: the documents of one tenant, up to a clearance, that held at one instant as far as was
+/// known then.
 ///
 /// Only [Admission] makes one, from the claims of a verified token. Nobody can search without one, and nothing can
 /// widen it.
@@ -32,13 +33,16 @@ public final class SearchScope {
         return clearance;
     }
 
-    /// When the documents must hold; whole milliseconds, as the index keeps time.
+    /// When the documents must hold and must have been known; whole milliseconds, as the index keeps time.
     public Instant asOf() {
         return asOf;
     }
 
-    /// Whether such a document lies within this scope.
-    public boolean admits(TenantId owner, SecurityTier tier, Validity validity) {
-        return owner.equals(tenant) && clearance.admits(tier) && validity.holdsAt(asOf);
+    /// Whether such a version of a document lies within this scope.
+    ///
+    /// @param validity when the document holds
+    /// @param known from when this version was known, until another took its place
+    public boolean admits(TenantId owner, SecurityTier tier, Validity validity, Validity known) {
+        return owner.equals(tenant) && clearance.admits(tier) && validity.holdsAt(asOf) && known.holdsAt(asOf);
     }
 }

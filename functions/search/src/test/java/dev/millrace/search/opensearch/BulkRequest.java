@@ -1,6 +1,5 @@
 package dev.millrace.search.opensearch;
 
-import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeChunk;
 import dev.millrace.core.knowledge.KnowledgeField;
@@ -23,8 +22,7 @@ final class BulkRequest {
     }
 
     private static Map<String, Object> action(StoredChunk chunk) {
-        var id = KnowledgeChunk.id(chunk.tenant(), new DocumentId(chunk.documentId()), chunk.version(), chunk.chunk());
-        return Map.of("index", Map.of("_id", id));
+        return Map.of("index", Map.of("_id", chunk.id()));
     }
 
     private static Map<String, Object> source(StoredChunk chunk) {
@@ -35,11 +33,13 @@ final class BulkRequest {
         fields.put(KnowledgeField.DOCUMENT_ID, chunk.documentId());
         fields.put(KnowledgeField.SUBMISSION_ID, "submission");
         fields.put(KnowledgeField.CHUNK, chunk.chunk());
+        fields.put(KnowledgeField.CHUNKS, chunk.chunks());
         fields.put(KnowledgeField.TEXT, chunk.text());
         fields.put(KnowledgeField.VALID_FROM, chunk.validity().from());
         chunk.validity().until().ifPresent(until -> fields.put(KnowledgeField.VALID_UNTIL, until));
         fields.put(KnowledgeField.VERSION, chunk.version());
-        fields.put(KnowledgeField.KNOWN_FROM, chunk.validity().from());
+        fields.put(KnowledgeField.KNOWN_FROM, chunk.known().from());
+        chunk.known().until().ifPresent(until -> fields.put(KnowledgeField.KNOWN_UNTIL, until));
         fields.put(KnowledgeField.EMBEDDING_VERSION, chunk.embeddingVersion());
         fields.put(KnowledgeField.VECTOR, chunk.vector());
         return fields;

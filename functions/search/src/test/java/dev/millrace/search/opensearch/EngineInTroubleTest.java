@@ -13,23 +13,28 @@ import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.text.MaskedText;
-import dev.millrace.search.FoundDocument;
+import dev.millrace.search.Lookup;
+import dev.millrace.search.Plans;
 import dev.millrace.search.QueryVector;
-import dev.millrace.search.SearchRequest;
+import dev.millrace.search.Scored;
 import dev.millrace.search.scope.Scopes;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EngineInTroubleTest {
 
-    static final SearchRequest REQUEST = new SearchRequest(
+    static final Lookup LOOKUP = new Lookup(
             MaskedText.alreadyMasked("query"),
+            Optional.of(new QueryVector("model", new float[384])),
             Scopes.of(new TenantId("acme"), SecurityTier.PUBLIC, Instant.parse("2026-03-01T00:00:00Z")),
+            Plans.even(),
+            0,
             10);
 
     private final FakeEngine engine;
@@ -52,10 +57,38 @@ class EngineInTroubleTest {
 
     @Test
     void a_slow_engine_is_not_asked_twice() {
-        engine.slow(Duration.ofMillis(1_600)); // the client looks at its clock once a second
+        engine.slow(Duration.ofMillis(600));
 
         fails(Transient.class, "did not answer in time");
         assertThat(engine.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_that_drips_is_slow_too() {
+        engine.dripping(Duration.ofMillis(20));
+
+        fails(Transient.class, "did not answer in time");
+        assertThat(engine.searches()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_json_is_no_answer() {
+        engine.answering(200, "<html>").answering(200, "<html>");
+        fails(Transient.class, "cannot be reached");
+
+        engine.answering(504, "<html>gateway</html>");
+        fails(Transient.class, "overloaded or restarting (HTTP 504)");
+    }
+
+    @Test
+    void a_half_that_fails_fails_the_whole() {
+        var failed = error(503, "no_shard_available_action_exception");
+        engine.answering(
+                200, "{\"responses\": [%s, %s]}".formatted(hits("").replaceFirst("\\{", "{\"status\": 200,"), failed));
+
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> knowledge().halves(LOOKUP))
+                .withMessageContaining("overloaded or restarting (HTTP 503)");
     }
 
     @Test
@@ -118,10 +151,14 @@ class EngineInTroubleTest {
                 .satisfies(defect -> assertThat(defect.getMessage()).doesNotContain("in the engine's words"));
     }
 
-    private List<FoundDocument> find() {
+    private List<Scored> find() {
+        return knowledge().find(LOOKUP).documents();
+    }
+
+    private OpenSearchKnowledge knowledge() {
         var patience = new Patience(Duration.ofMillis(500), Duration.ofMillis(300));
-        var transport = Transports.to(engine.address(), new Environment(Map.of()), patience);
-        return new OpenSearchKnowledge(transport, "knowledge").find(REQUEST, new QueryVector("model", new float[384]));
+        return new OpenSearchKnowledge(
+                SearchHttp.to(engine.address(), new Environment(Map.of()), patience), "knowledge");
     }
 
     private void fails(Class<? extends MillraceException> type, String... said) {

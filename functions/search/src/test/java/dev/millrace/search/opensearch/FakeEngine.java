@@ -20,8 +20,9 @@ final class FakeEngine implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Answer> answers = new ArrayDeque<>();
     private Answer pipeline =
-            new Answer(200, "{\"%s\":%s}".formatted(HybridQuery.PIPELINE, KnowledgeIndex.pipeline(HybridQuery.WORDS)));
+            new Answer(200, "{\"%s\":%s}".formatted(KnowledgeIndex.pipelineName(50), KnowledgeIndex.pipeline(50)));
     private Duration delay = Duration.ZERO;
+    private Duration drip = Duration.ZERO;
     private int searches;
 
     FakeEngine() throws IOException {
@@ -63,12 +64,19 @@ final class FakeEngine implements AutoCloseable {
     static String hit(double score, String tenant) {
         return """
                 {"_index": "knowledge-v2-test-model", "_id": "1", "_score": %s, "_source": {"tenant": "%s", "tier": "public",
-                 "documentId": "d", "text": "t", "validFrom": "2026-01-01T00:00:00Z", "version": 1}}""".formatted(score, tenant);
+                 "documentId": "d", "chunk": 0, "chunks": 1, "text": "t", "validFrom": "2026-01-01T00:00:00Z",
+                 "knownFrom": "2026-01-01T00:00:00Z", "version": 1}}""".formatted(score, tenant);
     }
 
     static String error(int status, String type) {
         return """
                 {"error": {"type": "%s", "reason": "said in the engine's words"}, "status": %d}""".formatted(type, status);
+    }
+
+    /// Answers what is asked first, byte by byte, with a pause after each.
+    FakeEngine dripping(Duration pause) {
+        drip = pause;
+        return this;
     }
 
     private void search(HttpExchange exchange) throws IOException {
@@ -79,7 +87,24 @@ final class FakeEngine implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         var answer = answers.poll();
-        send(exchange, answer == null ? NOTHING_FOUND : answer);
+        if (drip.isZero()) {
+            send(exchange, answer == null ? NOTHING_FOUND : answer);
+        } else {
+            drip(exchange);
+        }
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            for (var i = 0; i < 100; i++) {
+                body.write(' ');
+                body.flush();
+                Thread.sleep(drip);
+            }
+        } catch (IOException | InterruptedException readerLeft) {
+            exchange.close();
+        }
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

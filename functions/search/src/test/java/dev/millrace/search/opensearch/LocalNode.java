@@ -60,7 +60,9 @@ public final class LocalNode {
     private void createKnowledgeIndex() throws IOException, InterruptedException {
         send("PUT", "/" + INDEX, KnowledgeIndex.mapping("lucene", 384));
         send("PUT", "/" + INDEX + "/_alias/" + KnowledgeIndex.ALIAS, "");
-        send("PUT", "/_search/pipeline/" + HybridQuery.PIPELINE, KnowledgeIndex.pipeline(HybridQuery.WORDS));
+        for (var weight : KnowledgeIndex.WEIGHTS) {
+            send("PUT", "/_search/pipeline/" + KnowledgeIndex.pipelineName(weight), KnowledgeIndex.pipeline(weight));
+        }
     }
 
     private void send(String method, String path, String json) throws IOException, InterruptedException {

@@ -19,6 +19,11 @@ public final class MaskedText {
         return value;
     }
 
+    /// A piece of it, from one position to before another: as masked as the whole.
+    public MaskedText part(int from, int until) {
+        return new MaskedText(value.substring(from, until));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof MaskedText that && that.value.equals(value);

@@ -1,14 +1,11 @@
 package dev.millrace.core.text;
 
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /// Reads bytes that ought to be UTF-8. What is not becomes U+FFFD, so that a broken byte never loses the document; a
 /// byte order mark at the beginning is left out.
 ///
-/// Where a broken document is to be sent back instead, as at the upload, decode strictly.
+/// Where a broken document is to be sent back instead, as at the upload, decode strictly; for streams, [UnicodeReader].
 public final class Utf8Text {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -20,10 +17,5 @@ public final class Utf8Text {
     public static RawText decode(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         return new RawText(!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
-    }
-
-    /// The same for a stream of any length, but for the byte order mark, which stays: it is an invisible character.
-    public static Reader reader(InputStream bytes) {
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -50,7 +50,7 @@ class Utf8TextTest {
         new Random(2).nextBytes(bytes);
         var read = new StringWriter();
 
-        Utf8Text.reader(new ByteArrayInputStream(bytes)).transferTo(read);
+        UnicodeReader.of(new ByteArrayInputStream(bytes)).transferTo(read);
 
         assertThat(read.toString()).isEqualTo(decode(bytes));
     }

@@ -106,8 +106,38 @@ class SecretsTest implements WithQuickTheories {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+                    Username: jdoe / Password: Tr0ub4dor&3                  ~ Tr0ub4dor&3
+                    password=Tr0ub&4,dor;3&user=jdoe                        ~ Tr0ub&4,dor;3
+                    password: Sun4(shine]4!                                 ~ Sun4(shine]4!
+                    passwd=$ecret1!                                         ~ $ecret1!
+                    {"password":"Sun\\"shine 1","user":"jdoe"}              ~ Sun\\"shine 1
+                    payload={\\"password\\":\\"hunter2 x\\",\\"a\\":1}       ~ hunter2 x
+                    {"password":"sunshine","user":"jdoe"}                   ~ sunshine
+                    {password:hunter2,user:jdoe}                            ~ hunter2
+                    password = sunshine                                     ~ sunshine
+                    GET /login?password=sunshine&user=jdoe                 ~ sunshine
+                    Authorization: Bearer a1b2c3d4e5f6                      ~ a1b2c3d4e5f6
+                    curl -H "Authorization: Basic amFuZTpob3VzZQ==" -v      ~ amFuZTpob3VzZQ==
+                    """)
+    void all_of_a_secret_is_masked_and_nothing_else(String text, String secret) {
+        assertThat(Found.in(text, GENERIC_SECRET)).containsExactly(secret);
+    }
+
+    @Test
+    void a_long_token_is_masked_to_its_end() {
+        var secret = random(4_000, 5);
+
+        assertThat(Found.in("access_token=" + secret + "&x=1", GENERIC_SECRET)).containsExactly(secret);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "password = readPassword()",
+                "password: none",
+                "\"password\": null,",
+                "authorization: required",
                 "token = nextToken",
                 "password: required",
                 "secret=${SECRET}",

@@ -42,6 +42,13 @@ record ApiError(String code, String param, String text) {
         return named;
     }
 
+    /// Servers that do not say it by code say it in words like OpenAI's: `maximum context length is 8192 tokens`.
+    boolean isAboutLength() {
+        return code.equals("context_length_exceeded")
+                || text.contains("context length")
+                || text.contains("input tokens");
+    }
+
     private static String word(JsonNode value) {
         var word = value.asString("");
         return word.length() <= LONGEST_CODE && word.chars().allMatch(ApiError::isOfWord) ? word : "";

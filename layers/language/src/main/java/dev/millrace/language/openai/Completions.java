@@ -7,6 +7,7 @@ import dev.millrace.core.error.MillraceException;
 import dev.millrace.language.Completion;
 import dev.millrace.language.Stop;
 import dev.millrace.language.attempt.TryAgain;
+import dev.millrace.language.embed.TooLong;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Completions {
     static <T> T readable(Supplier<T> answer) {
         try {
             return answer.get();
-        } catch (TryAgain | MillraceException | Unsupported | ContentFilteredException known) {
+        } catch (TryAgain | TooLong | MillraceException | Unsupported | ContentFilteredException known) {
             throw known;
         } catch (RuntimeException unreadable) {
             throw new TryAgain("no readable answer: " + unreadable.getClass().getSimpleName());

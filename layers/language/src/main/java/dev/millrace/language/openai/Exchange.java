@@ -13,12 +13,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// One request to a server and its answer, within one time for both, on the thread of the caller.
 ///
@@ -73,19 +71,17 @@ record Exchange(java.net.http.HttpClient http, String server, Duration limit) im
         }
     }
 
+    /// Waits on the thread of the caller: what `sendAsync` promises is kept on the common pool, where the caller's
+    /// own work may be all that runs.
     private HttpResponse<InputStream> send(HttpRequest request) {
-        var answer = http.sendAsync(translated(request), BodyHandlers.ofInputStream());
         try {
-            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            answer.cancel(true);
+            return http.send(translated(request), BodyHandlers.ofInputStream());
+        } catch (HttpTimeoutException _) {
             throw tooSlow();
-        } catch (ExecutionException e) {
-            var cause = e.getCause();
-            throw new TryAgain("%s is not reached: %s"
-                    .formatted(server, (cause == null ? e : cause).getClass().getSimpleName()));
+        } catch (IOException e) {
+            throw new TryAgain(
+                    "%s is not reached: %s".formatted(server, e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new Transient("Interrupted while waiting for " + server, e);
         }
@@ -95,8 +91,9 @@ record Exchange(java.net.http.HttpClient http, String server, Duration limit) im
         return new TryAgain("%s did not answer within %d ms".formatted(server, limit.toMillis()));
     }
 
-    private static java.net.http.HttpRequest translated(HttpRequest request) {
+    private java.net.http.HttpRequest translated(HttpRequest request) {
         var translated = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                .timeout(limit)
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
         request.headers().forEach((name, values) -> values.forEach(value -> translated.header(name, value)));
         return translated.build();

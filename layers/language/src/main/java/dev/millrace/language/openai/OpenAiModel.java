@@ -15,6 +15,7 @@ import dev.millrace.language.Stop;
 import dev.millrace.language.attempt.Attempts;
 import dev.millrace.language.attempt.Patience;
 import dev.millrace.language.attempt.TryAgain;
+import dev.millrace.language.embed.TooLong;
 import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -58,6 +59,8 @@ public final class OpenAiModel implements LanguageModel {
             return attempts.of("Asking " + model(), limit -> Completions.of(understood(prompt, limit, ask)));
         } catch (ContentFilteredException _) {
             return new Completion("", Stop.REFUSED, 0, 0);
+        } catch (TooLong tooLong) {
+            throw new Defect(tooLong.getMessage() + ". Give it fewer or shorter sources", tooLong);
         } catch (PolicyDenied denied) {
             throw server.refused(denied);
         }

@@ -6,6 +6,7 @@ import dev.millrace.core.error.PolicyDenied;
 import dev.millrace.core.error.Transient;
 import dev.millrace.language.attempt.RetryAfter;
 import dev.millrace.language.attempt.TryAgain;
+import dev.millrace.language.embed.TooLong;
 import java.util.Optional;
 
 /// What the status of an answer means for us.
@@ -51,8 +52,11 @@ final class Refusals {
         if (error.code().equals("content_filter")) {
             return new ContentFilteredException(said);
         }
+        if (error.isAboutLength()) {
+            return new TooLong(said + ": the model takes less text at once");
+        }
         return error.unsupported().isEmpty()
-                ? new Defect(said + ": check that the model takes as much text as it is given")
+                ? new Defect(said + ": check LANGUAGE_MODEL or EMBEDDER, and OPENAI_BASE_URL")
                 : new Unsupported(error.unsupported());
     }
 }

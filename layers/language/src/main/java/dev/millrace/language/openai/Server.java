@@ -30,8 +30,13 @@ record Server(URI base, ApiKey key, HttpClient http) {
         return new Server(base, ApiKey.from(environment), client());
     }
 
+    /// Of HTTP/1.1: the offer to go on in HTTP/2, which goes with a request otherwise, makes some servers drop its
+    /// body.
     static HttpClient client() {
-        return HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
     }
 
     /// How messages call it.

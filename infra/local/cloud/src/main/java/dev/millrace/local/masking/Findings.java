@@ -3,6 +3,7 @@ package dev.millrace.local.masking;
 import dev.millrace.dlp.projection.Finding;
 import dev.millrace.dlp.projection.Range;
 import dev.millrace.dlp.structured.Format;
+import dev.millrace.dlp.structured.Structure;
 import dev.millrace.dlp.structured.StructuredMasker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,14 +16,16 @@ final class Findings {
 
     private Findings() {}
 
-    static void print(StructuredMasker masker, Reader document, Format format, boolean json, Writer out)
+    /// @return what the document was read as
+    static Structure print(StructuredMasker masker, Reader document, Format format, boolean json, Writer out)
             throws IOException {
         var lines = new PrintWriter(out);
-        masker.inspect(
+        var structure = masker.inspect(
                 document,
                 format,
                 finding -> finding.ranges().forEach(range -> lines.println(line(finding, range, json))));
         lines.flush();
+        return structure;
     }
 
     private static String line(Finding finding, Range range, boolean json) {

@@ -2,13 +2,12 @@ package dev.millrace.local.masking;
 
 import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.text.UnicodeReader;
 import dev.millrace.dlp.MaskingScope;
 import dev.millrace.dlp.structured.StructuredMasker;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,7 +32,9 @@ import picocli.CommandLine.Spec;
         })
 public final class MaskCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The file to mask, UTF-8; - for standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file to mask, UTF-8 or UTF-16; - for standard input. What comes out is UTF-8.")
     private String file = "-";
 
     @Option(
@@ -74,12 +75,13 @@ public final class MaskCommand implements Callable<Integer> {
         var scope = scope();
         var masker = new StructuredMasker(Engines.under(Policies.find(policy, this::wrongUsage)));
         try (var input = open();
-                var reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+                var reader = new BufferedReader(UnicodeReader.of(input));
                 var target = Target.of(output)) {
             var chosen = format.of(file, reader);
             if (inspect) {
-                Findings.print(masker, reader, chosen, json, target.writer());
+                var structure = Findings.print(masker, reader, chosen, json, target.writer());
                 target.finish();
+                structure.reason().ifPresent(reason -> Summary.printBroken(reason, messages()));
                 return 0;
             }
             var masking = masker.mask(reader, target.writer(), chosen, scope);
@@ -94,11 +96,15 @@ public final class MaskCommand implements Callable<Integer> {
             return new ProgressInput(System.in, 0, spec.commandLine().getErr());
         }
         var path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
+        if (Files.isDirectory(path)) {
+            throw wrongUsage("%s is a folder: name a file".formatted(file));
+        }
+        if (!Files.exists(path)) {
             throw wrongUsage("there is no file %s".formatted(file));
         }
+        var size = Files.isRegularFile(path) ? Files.size(path) : 0;
         return new ProgressInput(
-                Files.newInputStream(path), Files.size(path), spec.commandLine().getErr());
+                Files.newInputStream(path), size, spec.commandLine().getErr());
     }
 
     private MaskingScope scope() {

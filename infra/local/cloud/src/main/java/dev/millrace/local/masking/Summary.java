@@ -14,14 +14,20 @@ final class Summary {
         out.flush();
     }
 
+    /// Says that a document was not in its format throughout.
+    static void printBroken(String reason, PrintWriter out) {
+        out.println(broken(reason));
+        out.flush();
+    }
+
+    private static String broken(String reason) {
+        return "It is not all in its format: %s. From there it was read as text.".formatted(reason);
+    }
+
     private static String text(StreamedMasking masking) {
         var text = new StringBuilder("Masked %,d characters as %s by policy %s."
                 .formatted(masking.characters(), masking.structure().format().label(), masking.policy()));
-        masking.structure()
-                .reason()
-                .ifPresent(reason -> text.append(" It is not all in its format: ")
-                        .append(reason)
-                        .append('.'));
+        masking.structure().reason().ifPresent(reason -> text.append(' ').append(broken(reason)));
         masking.counts().forEach((type, count) -> text.append("%n  %-24s %,d".formatted(type, count)));
         return text.toString();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,27 @@ class MaskCommandTest {
 
         assertThat(masked).hasContent("{\"m\":\"[EMAIL_ADDRESS]");
         assertThat(out.toString()).contains("as text").contains("line 1");
+    }
+
+    @Test
+    void a_list_of_findings_says_too_that_the_file_breaks_off() throws IOException {
+        var list = folder.resolve("list.txt");
+
+        assertThat(run(file("a.json", "{\"m\":\"jane@example.com"), "--inspect", "--output", list.toString()))
+                .isZero();
+
+        assertThat(list).content().contains("EMAIL_ADDRESS");
+        assertThat(out.toString()).contains("not all in its format").contains("line 1");
+    }
+
+    @Test
+    void a_file_in_the_encoding_of_windows_is_masked_like_any_other() throws IOException {
+        var raw = Files.write(folder.resolve("a.txt"), "\ufeffto jane@example.com".getBytes(StandardCharsets.UTF_16LE));
+        var masked = folder.resolve("masked.txt");
+
+        assertThat(run(raw.toString(), "--output", masked.toString())).isZero();
+
+        assertThat(masked).hasContent("to [EMAIL_ADDRESS]");
     }
 
     @Test
