@@ -156,11 +156,14 @@ class ArchitectureTest {
                     "dev.millrace.core.trace.log..",
                     "..jsonl..",
                     "..parquet..",
-                    "..opensearch..")
+                    "..opensearch..",
+                    "dev.millrace.search.answer.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 
