@@ -73,7 +73,8 @@ class ArchitectureTest {
         "..secretsmanager..",
         "..slack..",
         "..teams..",
-        "..webhook.."
+        "..webhook..",
+        "..apigateway.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -164,6 +165,8 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Markup")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 

@@ -6,6 +6,7 @@ import dev.millrace.core.trace.Attribute;
 import dev.millrace.core.trace.Span;
 import dev.millrace.core.trace.Tracer;
 import dev.millrace.language.LanguageModel;
+import dev.millrace.search.answer.AnswerListener.Retrieved;
 import dev.millrace.search.answer.Exchange.Said;
 import dev.millrace.search.evidence.Evidence;
 import dev.millrace.search.evidence.EvidenceChunk;
@@ -59,11 +60,19 @@ public final class AnswerQuestion implements Function<Question, Answer> {
 
     @Override
     public Answer apply(Question question) {
+        return apply(question, AnswerListener.none());
+    }
+
+    /// The same, for somebody who reads along.
+    public Answer apply(Question question, AnswerListener listener) {
         try (var span = tracer.span("answerQuestion")) {
             var prompt = prompts.inForce();
-            var settled = settle(inquiry(question, span), prompt);
-            var kept = records.keep(settled);
+            var inquiry = inquiry(question, span);
+            listener.retrieved(
+                    inquiry.evidence().stream().map(AnswerQuestion::retrieved).toList());
+            var kept = records.keep(settle(inquiry, prompt));
             describe(span, kept);
+            kept.answer().claims().forEach(listener::claimed);
             return kept.answer();
         }
     }
@@ -98,6 +107,10 @@ public final class AnswerQuestion implements Function<Question, Answer> {
 
     private List<EvidenceChunk> sources(Evidence evidence, int most) {
         return evidence.chunks().stream().limit(most).map(this::maskedAgain).toList();
+    }
+
+    private static Retrieved retrieved(EvidenceChunk chunk) {
+        return new Retrieved(chunk.chunkId(), chunk.documentId(), chunk.title(), chunk.version());
     }
 
     /// The index holds masked text; what policies have learned since is masked here.

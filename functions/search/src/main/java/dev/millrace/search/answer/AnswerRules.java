@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param longestData characters of one text in what fulfils the caller's schema
 /// @param mostData values, of any kind, in what fulfils the caller's schema
 /// @param shortestQuote letters and digits that a quote has at least, or else it is all of its source
-/// @param leastSupport of the different words of a claim, the part that must stand in the sources that it cites or in
-/// the question:
-///     0 to 1
+/// @param ownWords whether a claim may be in words of the model's own; if not, it is whole sentences of a source that
+/// it cites, and a text in what fulfils the caller's schema is a passage of one
+/// @param leastSupport if so, the part of the different words of a claim that must stand in the sources that it cites
+/// or in the question, 0 to 1: it keeps a model close to its sources, but no attacker out
 /// @param leakedWords as many words in a row of the instructions must not come out
 /// @param evidence when evidence is strong enough, by embedding version; `*` for all others
 public record AnswerRules(
@@ -21,6 +22,7 @@ public record AnswerRules(
         int longestData,
         int mostData,
         int shortestQuote,
+        boolean ownWords,
         double leastSupport,
         int leakedWords,
         Map<String, EvidenceRule> evidence) {

@@ -12,10 +12,11 @@ final class Answers {
     private Answers() {}
 
     static Answer answered(Inquiry inquiry, String route, String model, Sound sound, List<String> degraded) {
+        var claims = sound.claims().stream().map(Answers::shown).toList();
         return new Answer(
                 Answer.ANSWERED,
-                Optional.of(sound.data().orElseGet(() -> text(sound.claims()))),
-                sound.claims(),
+                Optional.of(sound.data().map(Markup::harmless).orElseGet(() -> text(claims))),
+                claims,
                 cited(inquiry.evidence(), sound.claims()),
                 Optional.empty(),
                 model,
@@ -35,6 +36,11 @@ final class Answers {
                 route,
                 inquiry.decisionId(),
                 degraded);
+    }
+
+    /// What a document says is shown, and never rendered; its quotations stay as they are.
+    private static Claim shown(Claim claim) {
+        return new Claim(Markup.harmless(claim.text()), claim.citations(), claim.quotes());
     }
 
     /// Nothing but the claims, so that there is no word in an answer that cites nothing.

@@ -5,9 +5,11 @@ import dev.millrace.core.log.Log;
 import dev.millrace.core.text.RawText;
 import dev.millrace.core.trace.Attribute;
 import dev.millrace.search.Masker;
+import dev.millrace.search.answer.AnswerListener.Listeners;
 import dev.millrace.search.scope.Admission;
 import dev.millrace.search.scope.SearchScope;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// The HTTP edge: derives the scope from the token, makes sure of the schema, masks the question, and logs that it was
@@ -20,14 +22,29 @@ public final class AuthenticatedAnswers implements Function<HttpCall<AnswerBody>
     private final Admission admission;
     private final Masker masker;
     private final Function<Map<String, Object>, CallerSchema> schemas;
-    private final Function<Question, Answer> answer;
+    private final Listeners listeners;
+    private final BiFunction<Question, AnswerListener, Answer> answer;
 
+    /// For callers who wait for the whole answer.
+    ///
     /// @param schemas makes sure of what a caller sent as a schema
     public AuthenticatedAnswers(
             Admission admission,
             Masker masker,
             Function<Map<String, Object>, CallerSchema> schemas,
             Function<Question, Answer> answer) {
+        this(admission, masker, schemas, _ -> AnswerListener.none(), (question, _) -> answer.apply(question));
+    }
+
+    /// @param schemas makes sure of what a caller sent as a schema
+    /// @param listeners finds who reads along
+    public AuthenticatedAnswers(
+            Admission admission,
+            Masker masker,
+            Function<Map<String, Object>, CallerSchema> schemas,
+            Listeners listeners,
+            BiFunction<Question, AnswerListener, Answer> answer) {
+        this.listeners = listeners;
         this.admission = admission;
         this.masker = masker;
         this.schemas = schemas;
@@ -44,7 +61,7 @@ public final class AuthenticatedAnswers implements Function<HttpCall<AnswerBody>
                 scope,
                 body.schema().map(schemas),
                 body.limit().orElse(USUAL_SOURCES));
-        var answered = answer.apply(question);
+        var answered = answer.apply(question, listeners.at(call.connectionId()));
         log(scope, answered);
         return answered;
     }

@@ -15,12 +15,14 @@ final class ClaimCheck {
     private final Map<String, EvidenceChunk> sources;
     private final String question;
     private final int shortestQuote;
+    private final boolean ownWords;
     private final TextCheck texts;
 
     ClaimCheck(Inquiry inquiry, AnswerPrompt prompt) {
         sources = Briefing.byLabel(inquiry.evidence());
         question = inquiry.question().value();
         shortestQuote = prompt.rules().shortestQuote();
+        ownWords = prompt.rules().ownWords();
         texts = new TextCheck(prompt);
     }
 
@@ -37,11 +39,22 @@ final class ClaimCheck {
         for (var i = 0; i < claim.citations().size(); i++) {
             checkQuote(path + ".citations[" + i + "]", claim.citations().get(i), problems);
         }
-        texts.check(path + ".text", claim.text().value(), Grounds.of(cited(claim), question), problems);
+        checkText(path + ".text", claim, problems);
         return new Claim(
                 claim.text(),
                 cited(claim).stream().map(EvidenceChunk::chunkId).toList(),
                 claim.citations().stream().map(Cited::quote).toList());
+    }
+
+    private void checkText(String path, Stated claim, List<Violation> problems) {
+        var text = claim.text().value();
+        if (ownWords) {
+            texts.check(path, text, Grounds.of(cited(claim), question), problems);
+        } else if (cited(claim).stream()
+                .noneMatch(chunk -> new Quotable(chunk.text().value()).hasSentences(text))) {
+            problems.add(new Violation(
+                    path, "must be whole sentences of a source that it cites; copy them as they stand there"));
+        }
     }
 
     private void checkQuote(String path, Cited citation, List<Violation> problems) {

@@ -1,14 +1,20 @@
 package dev.millrace.search.answer;
 
 import dev.millrace.core.error.Violation;
+import dev.millrace.core.json.Json;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.core.text.Sentences;
+import dev.millrace.search.evidence.EvidenceChunk;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what is to fulfil the caller's schema against the sources that the claims cite.
+/// Holds what is to fulfil the caller's schema against the claims: no text in it may say what no claim quotes.
 ///
-/// What stands in the schema itself, names and constants, is the caller's own.
+/// What stands in the schema itself, names and constants, is the caller's own. Whether something is true or false, a
+/// model says in its own right.
 final class DataCheck {
 
     private final Inquiry inquiry;
@@ -25,28 +31,32 @@ final class DataCheck {
         if (inquiry.schema().isPresent() && envelope.data().isEmpty()) {
             problems.add(new Violation("$.data", "is required: it must fulfil its schema"));
         }
-        envelope.data().ifPresent(data -> new Visit(grounds(claims), problems).value("$.data", data));
+        envelope.data().ifPresent(data -> new Visit(claims, problems).value("$.data", data));
     }
 
-    private Grounds grounds(List<Claim> claims) {
+    private List<EvidenceChunk> cited(List<Claim> claims) {
         var cited = claims.stream().flatMap(claim -> claim.citations().stream()).toList();
-        var own = inquiry.schema().map(CallerSchema::text).orElse("");
-        return Grounds.of(
-                inquiry.evidence().stream()
-                        .filter(chunk -> cited.contains(chunk.chunkId()))
-                        .toList(),
-                inquiry.question().value() + "\n" + own);
+        return inquiry.evidence().stream()
+                .filter(chunk -> cited.contains(chunk.chunkId()))
+                .toList();
     }
 
     private final class Visit {
 
-        private final Grounds grounds;
         private final List<Violation> problems;
+        private final String schema;
+        private final Grounds grounds;
+        private final List<Quotable> sources;
         private int values;
 
-        Visit(Grounds grounds, List<Violation> problems) {
-            this.grounds = grounds;
+        Visit(List<Claim> claims, List<Violation> problems) {
             this.problems = problems;
+            schema = inquiry.schema().map(CallerSchema::text).orElse("");
+            var cited = cited(claims);
+            grounds = Grounds.of(cited, inquiry.question().value() + "\n" + schema);
+            sources = cited.stream()
+                    .map(chunk -> new Quotable(chunk.text().value()))
+                    .toList();
         }
 
         void value(String path, @Nullable Object value) {
@@ -57,12 +67,19 @@ final class DataCheck {
             switch (value) {
                 case Map<?, ?> object ->
                     object.forEach((key, part) -> {
-                        text(path, key.toString());
+                        name(path, key.toString());
                         value(path + "[*]", part);
                     });
                 case List<?> list -> list.forEach(part -> value(path + "[*]", part));
                 case MaskedText text -> text(path, text.value());
+                case Number number -> number(path, number);
                 case null, default -> {}
+            }
+        }
+
+        private void name(String path, String name) {
+            if (!isOfSchema(name) && !(schema.contains("Properties\":{") && isQuoted(name))) {
+                problems.add(new Violation(path, "has a field that the schema does not name; leave it out"));
             }
         }
 
@@ -70,9 +87,30 @@ final class DataCheck {
             if (text.length() > rules.longestData()) {
                 problems.add(
                         new Violation(path, "holds a text of more than %d characters".formatted(rules.longestData())));
-            } else {
+            } else if (rules.ownWords()) {
                 texts.check(path, text, grounds, problems);
+            } else if (!isOfSchema(text) && !isQuoted(text)) {
+                problems.add(new Violation(path, "holds a text that no source says which a claim cites; copy it"));
             }
+        }
+
+        private void number(String path, Number number) {
+            if (!Numbers.of(new BigDecimal(number.toString()).toPlainString()).allIn(grounds.numbers())) {
+                problems.add(new Violation(path, "is a number that no source says which a claim cites"));
+            }
+        }
+
+        private boolean isQuoted(String text) {
+            return text.isBlank() || sources.stream().anyMatch(it -> it.hasPhrase(text)) || isMadeOfQuotations(text);
+        }
+
+        private boolean isMadeOfQuotations(String text) {
+            return Sentences.of(text).stream()
+                    .allMatch(sentence -> sources.stream().anyMatch(it -> it.hasPhrase(sentence)));
+        }
+
+        private boolean isOfSchema(String text) {
+            return schema.contains(new String(Json.write(text), StandardCharsets.UTF_8));
         }
     }
 }

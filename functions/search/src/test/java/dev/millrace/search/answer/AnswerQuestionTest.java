@@ -21,7 +21,7 @@ class AnswerQuestionTest {
 
     private static final String QUESTION = "How long is parental leave?";
     private static final String SIXTEEN =
-            said("Parents may stay at home for sixteen weeks.", "S1", "sixteen weeks after");
+            said("Parents may stay at home for sixteen weeks after a birth.", "S1", "sixteen weeks after");
     private static final String DAYS =
             "{\"type\":\"object\",\"required\":[\"length\"],\"properties\":{\"length\":{\"type\":\"string\"}}}";
 
@@ -32,7 +32,8 @@ class AnswerQuestionTest {
         var answer = desk.saying(SIXTEEN).ask(QUESTION);
 
         assertThat(answer.answered()).isTrue();
-        assertThat(answer.answer()).contains(MaskedText.alreadyMasked("Parents may stay at home for sixteen weeks."));
+        assertThat(answer.answer())
+                .contains(MaskedText.alreadyMasked("Parents may stay at home for sixteen weeks after a birth."));
         assertThat(answer.claims()).singleElement().satisfies(claim -> {
             assertThat(claim.citations()).containsExactly("acme/leave@3#0");
             assertThat(claim.quotes()).containsExactly(MaskedText.alreadyMasked("sixteen weeks after"));
@@ -51,13 +52,15 @@ class AnswerQuestionTest {
         var answer = desk.saying(SIXTEEN).ask(QUESTION);
 
         assertThat(new String(Json.write(answer), StandardCharsets.UTF_8))
-                .isEqualTo("{\"status\":\"answered\",\"answer\":\"Parents may stay at home for sixteen weeks.\","
-                        + "\"claims\":[{\"text\":\"Parents may stay at home for sixteen weeks.\","
-                        + "\"citations\":[\"acme/leave@3#0\"],\"quotes\":[\"sixteen weeks after\"]}],"
-                        + "\"sources\":[{\"chunkId\":\"acme/leave@3#0\",\"documentId\":\"leave\",\"chunk\":0,"
-                        + "\"title\":\"About leave\",\"text\":\"" + AnswerDesk.LEAVE + "\",\"tier\":\"internal\","
-                        + "\"version\":3}],\"model\":\"scripted-1\",\"promptRoute\":\"" + answer.promptRoute()
-                        + "\",\"decisionId\":\"" + answer.decisionId() + "\",\"degraded\":[]}");
+                .isEqualTo(
+                        "{\"status\":\"answered\",\"answer\":\"Parents may stay at home for sixteen weeks after a birth.\","
+                                + "\"claims\":[{\"text\":\"Parents may stay at home for sixteen weeks after a birth.\","
+                                + "\"citations\":[\"acme/leave@3#0\"],\"quotes\":[\"sixteen weeks after\"]}],"
+                                + "\"sources\":[{\"chunkId\":\"acme/leave@3#0\",\"documentId\":\"leave\",\"chunk\":0,"
+                                + "\"title\":\"About leave\",\"text\":\"" + AnswerDesk.LEAVE
+                                + "\",\"tier\":\"internal\","
+                                + "\"version\":3}],\"model\":\"scripted-1\",\"promptRoute\":\"" + answer.promptRoute()
+                                + "\",\"decisionId\":\"" + answer.decisionId() + "\",\"degraded\":[]}");
     }
 
     @Test
@@ -179,11 +182,12 @@ class AnswerQuestionTest {
         desk.chunks.clear();
         desk.chunk("contact", "For parental leave write to [EMAIL_ADDRESS], or call.", 0.9);
 
-        var answer = desk.saying(
-                        said("For parental leave write to ada@ex\\u0061mple.com.", "S1", "parental leave write"))
+        var answer = desk.saying(said(
+                        "For parental leave write to ada@ex\\u0061mple.com, or call.", "S1", "parental leave write"))
                 .ask(QUESTION);
 
-        assertThat(answer.answer()).contains(MaskedText.alreadyMasked("For parental leave write to [EMAIL_ADDRESS]."));
+        assertThat(answer.answer())
+                .contains(MaskedText.alreadyMasked("For parental leave write to [EMAIL_ADDRESS], or call."));
         assertThat(new String(desk.lake
                         .get("answers/acme/" + answer.decisionId() + ".json")
                         .orElseThrow()))
@@ -195,7 +199,8 @@ class AnswerQuestionTest {
         desk.chunks.clear();
         desk.chunk("contact", "For parental leave write to ada@example.com, or call.", 0.9);
 
-        var answer = desk.saying(said("For parental leave, write.", "S1", "For parental leave write to"))
+        var answer = desk.saying(said(
+                        "For parental leave write to [EMAIL_ADDRESS], or call.", "S1", "For parental leave write to"))
                 .ask(QUESTION);
 
         assertThat(answer.sources().getFirst().text().value()).contains("[EMAIL_ADDRESS]");
