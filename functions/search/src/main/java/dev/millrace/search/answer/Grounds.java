@@ -1,6 +1,7 @@
 package dev.millrace.search.answer;
 
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.core.text.Words;
 import dev.millrace.search.evidence.EvidenceChunk;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.millrace.search.answer;
 
+import dev.millrace.core.text.Words;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;

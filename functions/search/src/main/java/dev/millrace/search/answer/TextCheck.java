@@ -1,6 +1,7 @@
 package dev.millrace.search.answer;
 
 import dev.millrace.core.error.Violation;
+import dev.millrace.core.text.Words;
 import java.util.List;
 
 /// Holds one text of an answer against what it may rest on.

@@ -1,4 +1,4 @@
-package dev.millrace.search.answer;
+package dev.millrace.core.text;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -10,18 +10,19 @@ import java.util.function.Consumer;
 ///
 /// A word is a run of letters and digits, in lower case, compatibility forms folded (Unicode NFKC), cut after five
 /// characters so that its endings do not count. Scripts that put no spaces between words give pairs of characters.
-record Words(Set<String> stems) {
+public record Words(Set<String> stems) {
 
     private static final int STEM = 5;
 
-    static Words of(String text) {
+    /// The words of that text.
+    public static Words of(String text) {
         var stems = new HashSet<String>();
         each(text, word -> addStems(word, stems));
         return new Words(stems);
     }
 
     /// Hands over the words of a text one after the other, in lower case.
-    static void each(String text, Consumer<String> word) {
+    public static void each(String text, Consumer<String> word) {
         var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var begin = -1;
         for (var i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
@@ -39,7 +40,7 @@ record Words(Set<String> stems) {
     }
 
     /// Which part of these words the others hold, from 0 to 1; 1 if there are none.
-    double partIn(Words others) {
+    public double partIn(Words others) {
         if (stems.isEmpty()) {
             return 1;
         }
