@@ -73,7 +73,8 @@ class ArchitectureTest {
         "..secretsmanager..",
         "..slack..",
         "..teams..",
-        "..webhook.."
+        "..webhook..",
+        "..apigateway.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -157,13 +158,18 @@ class ArchitectureTest {
                     "dev.millrace.core.trace.log..",
                     "..jsonl..",
                     "..parquet..",
-                    "..opensearch..")
+                    "..opensearch..",
+                    "dev.millrace.search.answer.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
             .and()
             .haveSimpleNameNotEndingWith("Replayer")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Markup")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 
