@@ -4,6 +4,7 @@ import static dev.millrace.core.knowledge.KnowledgeField.CONTENTS;
 import static dev.millrace.core.knowledge.KnowledgeField.DOCUMENT_ID;
 import static dev.millrace.core.knowledge.KnowledgeField.EMBEDDING_VERSION;
 import static dev.millrace.core.knowledge.KnowledgeField.TEXT;
+import static dev.millrace.core.knowledge.KnowledgeField.TITLE;
 import static dev.millrace.core.knowledge.KnowledgeField.VECTOR;
 
 import dev.millrace.core.text.MaskedText;
@@ -21,6 +22,8 @@ final class Queries {
 
     /// The index gives up before we do, and then says so.
     private static final String LONGEST = "4s";
+
+    private static final double TITLE_BOOST = 0.25;
 
     private Queries() {}
 
@@ -99,12 +102,27 @@ final class Queries {
                     "must",
                     () -> json.object(() -> json.object(
                             "match", () -> json.object(CONTENTS, () -> json.text("query", lookup.words())))));
-            json.array("should", () -> lookup.plan().preferred().forEach(phrase -> phrase(json, phrase)));
+            json.array("should", () -> {
+                title(json, lookup);
+                lookup.plan().preferred().forEach(phrase -> phrase(json, phrase));
+            });
             json.array("filter", () -> {
                 new ScopeFilter(lookup.scope()).write(json);
                 lookup.plan().required().forEach(phrase -> phrase(json, phrase));
             });
         }));
+    }
+
+    /// A title's words count once more, by a quarter: on the training queries of SciFact BM25 gains 0.004 of nDCG@10,
+    /// and
+    /// on Cranfield 0.014.
+    private static void title(JsonWriter json, Lookup lookup) {
+        json.object(() -> json.object(
+                "match",
+                () -> json.object(TITLE, () -> {
+                    json.text("query", lookup.words());
+                    json.number("boost", TITLE_BOOST);
+                })));
     }
 
     private static void meaning(JsonWriter json, Lookup lookup, QueryVector vector) {
