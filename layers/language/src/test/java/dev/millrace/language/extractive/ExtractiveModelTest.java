@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.json.Json;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.language.LanguageModel;
+import dev.millrace.language.LanguageModelContract;
 import dev.millrace.language.Prompt;
 import dev.millrace.language.Source;
 import java.util.ArrayList;
@@ -11,11 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ExtractiveModelTest {
+class ExtractiveModelTest extends LanguageModelContract {
 
     private static final String LEAVE = "Welcome to the handbook. Parents may stay at home for sixteen weeks after a"
             + " birth. The canteen opens at noon.";
     private static final String LUNCH = "Lunch is served from noon until two. Bring your badge.";
+
+    @Override
+    protected LanguageModel model() {
+        return new ExtractiveModel();
+    }
 
     @Test
     void the_sentence_that_answers_is_copied_and_quoted() {
