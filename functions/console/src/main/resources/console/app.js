@@ -122,9 +122,9 @@ function frame() {
 // What waits is counted on every page, and said when it grows.
 let waitingBefore;
 addEventListener("waiting", event => {
-  const now = event.detail;
+  const {count: now, more} = event.detail;
   counter.hidden = now === 0;
-  counter.textContent = now;
+  counter.textContent = more ? `${now}+` : now;
   if (waitingBefore !== undefined && now > waitingBefore) say(`${now} approvals wait.`);
   waitingBefore = now;
 });

@@ -1,6 +1,6 @@
 import {decisionPanel} from "./decide.js";
 import {diff} from "./diff.js";
-import {facts, h, heading, notice, say} from "./dom.js";
+import {facts, h, notice, say, visible} from "./dom.js";
 import {count, short, since, timeLeft} from "./format.js";
 import {isOpen, reasons, stateBadge, votes} from "./approvals.js";
 
@@ -15,7 +15,7 @@ export function approval(id, _, refresh) {
     rows: 3,
     addresses: [`/approvals/${encodeURIComponent(id)}`],
     draw: data => {
-      title.textContent = data.kind;
+      title.textContent = visible(data.kind);
       const changed = seen !== undefined && seen !== data.payloadHash;
       seen = data.payloadHash;
       if (changed) say("What would be done has changed. Read it again.");

@@ -10,28 +10,33 @@ const NOTHING = {
   expired: ["Nothing has expired", "Approvals that nobody decided in time are listed here."]};
 const KINDS = {waiting: "warn", escalated: "warn", approved: "good", rejected: "bad", expired: "idle"};
 
-const address = state => `/approvals?state=${state}`;
+const address = (state, cursor) => `/approvals?state=${state}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
+const page = (state, cursor) => `/console${address(state, cursor)}`;
 const listed = data => Array.isArray(data) ? data : data.approvals ?? [];
-const tell = list => dispatchEvent(new CustomEvent("waiting", {detail: list.length}));
+const tell = data => dispatchEvent(new CustomEvent("waiting", {detail: {count: listed(data).length, more: Boolean(data.cursor)}}));
 
 export const stateBadge = state => badge(KINDS[state] ?? "idle", capital(state));
 export const isOpen = approval => approval.state === "waiting" || approval.state === "escalated";
 export const reasons = approval => approval.reasons ?? [approval.reason].filter(Boolean);
 
 // Counts what waits while another view is open.
-export const waiting = () => get(address("waiting")).then(answer => tell(listed(answer.data)), () => {});
+export const waiting = () => get(address("waiting")).then(answer => tell(answer.data), () => {});
 
 // What waits for a person, or what became of it.
 export function approvals(_, query) {
   const state = STATES[query.get("state")] ? query.get("state") : "waiting";
+  const cursor = query.get("cursor");
   return {
     title: "Approvals",
     head: heading("Approvals", tabs(state)),
-    addresses: [address(state)],
+    addresses: [address(state, cursor)],
     draw: data => {
       const list = listed(data);
-      if (state === "waiting") tell(list);
-      return list.length ? h("ul", {class: "cards"}, list.map(card)) : empty(...NOTHING[state]);
+      if (state === "waiting" && !cursor) tell(data);
+      return [list.length ? h("ul", {class: "cards"}, list.map(card)) : empty(...NOTHING[state]),
+        (cursor || data.cursor) && h("nav", {class: "pages", "aria-label": "Pages"},
+          cursor && h("a", {href: page(state)}, "Latest"),
+          data.cursor && h("a", {href: page(state, data.cursor), id: "earlier"}, "Earlier requests"))];
     }};
 }
 

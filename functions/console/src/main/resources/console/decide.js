@@ -11,6 +11,7 @@ const REFUSED = {
   payloadchanged: ["What would be done has changed since you opened it.", "Nothing was approved. The new version is shown: read it, then decide again."],
   noncereplayed: ["This page was no longer current.", "Nothing was counted. The current state is shown: look again, then decide."],
   sameapprover: ["You have voted already.", "The second approval must come from somebody else."],
+  workflowgone: ["The workflow that asked does not wait any more.", "It failed, was stopped, or is about to ask again. Your decision was not counted. If the action is still wanted, it must be asked for again."],
   ownrequest: ["You asked for this yourself.", "Somebody else must decide it."]};
 
 // Where a person decides, with a step to confirm. `memory` outlives redrawing: the comment, and what came of it.

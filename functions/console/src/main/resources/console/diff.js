@@ -14,7 +14,9 @@ export function diff(changes) {
 
 const text = value => value === undefined || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value, null, 2);
 
-function marked(before, after) {
+// Character by character, so that none is cut in two.
+function marked(old, now) {
+  const [before, after] = [[...old], [...now]];
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
@@ -23,7 +25,8 @@ function marked(before, after) {
 }
 
 function side(tag, value, start, end) {
-  if (value === "") return h("p", {class: "nothing"}, "nothing");
-  const middle = value.slice(start, value.length - end);
-  return h("p", {}, value.slice(0, start), middle && h(tag, {}, middle), end ? value.slice(-end) : "");
+  if (value.length === 0) return h("p", {class: "nothing"}, "nothing");
+  const part = (from, to) => value.slice(from, to).join("");
+  const middle = part(start, value.length - end);
+  return h("p", {}, part(0, start), middle && h(tag, {}, middle), part(value.length - end));
 }

@@ -1,5 +1,9 @@
-// Builds elements. Text is always text: nothing here reads markup.
+// Builds elements. Text is always text: nothing here reads markup, and nothing in it is hidden.
 const SVG = "http://www.w3.org/2000/svg";
+
+// Characters that have no shape, or turn the order of others around (Unicode Technical Report 36), as their number.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+export const visible = text => text.replace(HIDDEN, c => c === "\n" || c === "\t" ? c : `\\u{${c.codePointAt(0).toString(16)}}`);
 
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
@@ -7,7 +11,8 @@ function fill(element, attributes, children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false));
+  element.append(...children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false)
+    .map(child => typeof child === "string" ? visible(child) : child));
   return element;
 }
 

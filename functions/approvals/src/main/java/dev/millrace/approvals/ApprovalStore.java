@@ -23,8 +23,10 @@ public interface ApprovalStore {
     /// A tenant's approvals in that state, the latest first. One that was changed a moment ago may be missing.
     ///
     /// @param wanted those that count against the limit; the others are passed over
-    /// @param limit 1 to 100
-    List<Approval> list(TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit);
+    /// @param behind where to go on; empty for the beginning
+    /// @param limit at least 1
+    List<Approval> list(
+            TenantId tenant, ApprovalState state, Predicate<Approval> wanted, Optional<ListPlace> behind, int limit);
 
     /// Approvals for which something is due, the longest overdue first. One that was changed a moment ago may be
     /// missing, or come as it was.

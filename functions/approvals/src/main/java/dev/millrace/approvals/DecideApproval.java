@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Counts what an approver says, once, if it is about the payload that waits and comes in time; and tells the workflow
+/// Counts what an approver says, once, if it is about the payload that waits, comes in time, and a workflow still waits
+/// for it; and tells the workflow
 /// when that settles it. What counts stays counted: if ledger or workflow cannot be reached, the sweep tells them.
 public final class DecideApproval implements Function<Decision, Ruling> {
 
@@ -98,7 +99,10 @@ public final class DecideApproval implements Function<Decision, Ruling> {
         if (!decision.payloadHash().equals(approval.payloadHash())) {
             return Optional.of(Reason.PAYLOAD_CHANGED);
         }
-        return decision.nonce().equals(approval.nonce()) ? Optional.empty() : Optional.of(Reason.NONCE_USED);
+        if (!decision.nonce().equals(approval.nonce())) {
+            return Optional.of(Reason.NONCE_USED);
+        }
+        return settle.isAwaited(approval) ? Optional.empty() : Optional.of(Reason.WORKFLOW_GONE);
     }
 
     /// Also when no sweep has come by to say so.

@@ -48,6 +48,8 @@ public sealed interface Ruling {
         NONCE_USED,
         /// The approver has voted; the second pair of eyes must be somebody else's.
         SAME_APPROVER,
+        /// The workflow that asked has failed or was stopped, or is about to ask anew.
+        WORKFLOW_GONE,
         /// Nobody approves what they asked for.
         OWN_REQUEST
     }

@@ -1,5 +1,6 @@
 package dev.millrace.approvals;
 
+import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.log.Log;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,18 @@ public final class SettleApproval implements UnaryOperator<Approval> {
         this.seal = seal;
         this.workflows = workflows;
         this.ledger = ledger;
+    }
+
+    /// Whether the workflow that asked still waits. Where nobody can tell it does: an answer that nobody waits for
+    /// moves
+    /// nothing.
+    boolean isAwaited(Approval approval) {
+        try {
+            return workflows.waits(seal.open(approval.id(), approval.sealedToken()));
+        } catch (MillraceException e) {
+            LOG.error("cannot tell whether the workflow waits", e, Map.of("approvalId", approval.id()));
+            return true;
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.List;
 /// What is to be approved, as people see it. Nothing in it is unmasked.
 ///
 /// @param kind of action: `jira.create_issue`
-/// @param requestedBy who asked for the action, and so may not approve it
+/// @param requestedBy who asked for the action, and so may not approve it: the subject (`sub`) that the identity
+///     provider knows them by, case-sensitive as in
+///     [OpenID Connect](https://openid.net/specs/openid-connect-core-1_0.html#IDToken)
 /// @param reasons why a person must decide
 /// @param payload the exact action as canonical JSON (RFC 8785): what is approved is this and nothing else
 public record Subject(

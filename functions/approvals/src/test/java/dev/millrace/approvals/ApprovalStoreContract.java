@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.domain.TenantId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -84,12 +86,36 @@ public abstract class ApprovalStoreContract {
         store().keep(decided);
         store().keep(foreign);
 
-        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, 100)).containsExactly(later, earlier);
-        assertThat(store().list(tenant, ApprovalState.APPROVED, _ -> true, 100)).containsExactly(decided);
-        assertThat(store().list(tenant, ApprovalState.REJECTED, _ -> true, 100)).isEmpty();
-        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, 1)).containsExactly(later);
-        assertThat(store().list(tenant, ApprovalState.WAITING, earlier::equals, 1))
+        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, Optional.empty(), 100))
+                .containsExactly(later, earlier);
+        assertThat(store().list(tenant, ApprovalState.APPROVED, _ -> true, Optional.empty(), 100))
+                .containsExactly(decided);
+        assertThat(store().list(tenant, ApprovalState.REJECTED, _ -> true, Optional.empty(), 100))
+                .isEmpty();
+        assertThat(store().list(tenant, ApprovalState.WAITING, _ -> true, Optional.empty(), 1))
+                .containsExactly(later);
+        assertThat(store().list(tenant, ApprovalState.WAITING, earlier::equals, Optional.empty(), 1))
                 .containsExactly(earlier);
+    }
+
+    @Test
+    void a_list_goes_on_where_it_was_left_even_if_that_one_is_decided_by_then() {
+        var asked = IntStream.range(0, 10)
+                .mapToObj(i -> Approvals.opened(id(), tenant, Approvals.NOW.plusSeconds(i / 4)))
+                .toList();
+        asked.forEach(store()::keep);
+        var seen = new ArrayList<Approval>();
+        for (var page = page(Optional.empty()); !page.isEmpty(); page = page(Optional.of(seen.getLast()))) {
+            seen.addAll(page);
+            store().keep(seen.getLast().votedOn(Approvals.vote("ada"), "nonce"));
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(seen).isSortedAccordingTo((a, b) -> b.requestedAt().compareTo(a.requestedAt()));
+    }
+
+    private List<Approval> page(Optional<Approval> last) {
+        return store().list(tenant, ApprovalState.WAITING, _ -> true, last.map(ListPlace::behind), 3);
     }
 
     @Test

@@ -204,7 +204,7 @@ class DecideApprovalTest {
     @Test
     void a_workflow_service_that_is_away_is_told_by_the_sweep() {
         office.ask(ID, TOKEN, 1);
-        office.workflowFailures = 2;
+        office.workflowFailures = 3;
 
         office.says(ID, "ada", REJECT);
         office.clock.advance(Duration.ofMinutes(1));
@@ -213,6 +213,21 @@ class DecideApprovalTest {
         assertThat(office.sweep.apply(new Sweep())).isEqualTo(new Swept(1, 0));
         assertThat(office.answers).containsEntry(TOKEN, ApprovalState.REJECTED);
         assertThat(office.sweep.apply(new Sweep())).isEqualTo(new Swept(0, 0));
+    }
+
+    @Test
+    void nobody_decides_for_a_workflow_that_gave_up() {
+        office.ask(ID, TOKEN, 2);
+        office.says(ID, "ada", APPROVE);
+        office.waiting.remove(TOKEN);
+
+        assertThat(reason(office.says(ID, "bob", APPROVE))).isEqualTo(Reason.WORKFLOW_GONE);
+        assertThat(office.stateOf(ID)).isEqualTo(ApprovalState.WAITING);
+        assertThat(office.ledger).doesNotContainKey("outcome of a1");
+
+        office.ask(ID, "another token", 2);
+        assertThat(office.says(ID, "bob", APPROVE)).isInstanceOf(Counted.class);
+        assertThat(office.answers).containsOnlyKeys("another token");
     }
 
     @Test

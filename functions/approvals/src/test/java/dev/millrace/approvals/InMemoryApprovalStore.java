@@ -13,6 +13,11 @@ import java.util.function.Predicate;
 /// Approvals in memory, which can lose answers and throttle.
 public final class InMemoryApprovalStore implements ApprovalStore {
 
+    private static final Comparator<ListPlace> PLACES =
+            Comparator.comparing(ListPlace::requestedAt).thenComparing(ListPlace::id);
+    private static final Comparator<Approval> LATEST_FIRST =
+            Comparator.comparing(ListPlace::behind, PLACES).reversed();
+
     private final Map<String, Approval> kept = new TreeMap<>();
     private int answersToLose;
     private int callsToThrottle;
@@ -50,12 +55,13 @@ public final class InMemoryApprovalStore implements ApprovalStore {
 
     @Override
     public synchronized List<Approval> list(
-            TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit) {
+            TenantId tenant, ApprovalState state, Predicate<Approval> wanted, Optional<ListPlace> behind, int limit) {
         throttle();
         return kept.values().stream()
                 .filter(approval -> approval.subject().tenant().equals(tenant) && approval.state() == state)
                 .filter(wanted)
-                .sorted(Comparator.comparing(Approval::requestedAt).reversed())
+                .sorted(LATEST_FIRST)
+                .filter(approval -> behind.isEmpty() || isBehind(behind.get(), approval))
                 .limit(limit)
                 .toList();
     }
@@ -68,6 +74,10 @@ public final class InMemoryApprovalStore implements ApprovalStore {
                 .sorted(Comparator.comparing(approval -> approval.dueAt().orElse(Instant.MAX)))
                 .limit(limit)
                 .toList();
+    }
+
+    private static boolean isBehind(ListPlace place, Approval approval) {
+        return PLACES.compare(place, ListPlace.behind(approval)) > 0;
     }
 
     private void throttle() {

@@ -21,6 +21,11 @@ public final class InMemoryApprovals {
         office.request.apply(new Question(id, "token", Approvals.subject(Approvals.ACME, payload), Approvals.terms(1)));
     }
 
+    /// The workflow that asked does not wait any more.
+    public void stopWorkflow(String id) {
+        office.waiting.remove("token of " + id);
+    }
+
     public void sweep() {
         office.sweep.apply(new Sweep());
     }

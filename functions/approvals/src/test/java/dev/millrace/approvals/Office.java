@@ -91,6 +91,15 @@ final class Office implements Workflows, ApprovalLedger, Channel, TokenSeal {
     }
 
     @Override
+    public synchronized boolean waits(String token) {
+        if (workflowFailures > 0) {
+            workflowFailures--;
+            throw new Transient("the workflow service is away");
+        }
+        return waiting.contains(token);
+    }
+
+    @Override
     public void opened(Approval approval) {
         record(approval, "request of ");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.local.statemachines.Account;
 import dev.millrace.local.statemachines.StateMachines;
 import dev.millrace.local.statemachines.SystemTimekeeper;
+import dev.millrace.local.statemachines.Timekeeper;
 import dev.millrace.local.statemachines.definition.DefinitionFiles;
 import dev.millrace.local.statemachines.execution.TaskCall;
 import dev.millrace.local.statemachines.task.TaskIntegration;
@@ -43,9 +44,16 @@ class GuardedActionWorkflowTest {
     private final BlockingQueue<String> tokens = new LinkedBlockingQueue<>();
     private StateMachines engine;
 
+    private final BlockingQueue<JsonNode> letters = new LinkedBlockingQueue<>();
+    private volatile boolean busIsAway;
+
     @BeforeEach
     void open() throws Exception {
-        engine = StateMachines.open(folder, Account.LOCAL, new SystemTimekeeper());
+        open(new SystemTimekeeper());
+    }
+
+    private void open(Timekeeper time) throws Exception {
+        engine = StateMachines.open(folder, Account.LOCAL, time);
         engine.integrate(new Functions());
         var names = Map.of(
                 "EvaluatePolicy", "evaluate",
@@ -124,6 +132,29 @@ class GuardedActionWorkflowTest {
         decidedBy("{\"outcome\":\"expired\",\"payloadHash\":\"%s\"}".formatted(HASH), "nobody", "expired");
     }
 
+    @Test
+    void what_cannot_be_announced_becomes_a_dead_letter_with_all_to_start_again_from() throws Exception {
+        engine.close();
+        open(new FastTimekeeper());
+        answer("route", "{\"outcome\":\"proceed\"}");
+        busIsAway = true;
+        var execution = start();
+
+        var letter = letters.poll(30, TimeUnit.SECONDS);
+        assertThat(letter).isNotNull();
+        assertThat(letter.path("QueueUrl").asString()).isEqualTo("letters");
+        var body = letter.path("MessageBody");
+        assertThat(body.path("input").path("action").path("summary").asString()).isEqualTo("Renew");
+        assertThat(body.path("execution").asString()).isEqualTo(execution);
+        assertThat(body.path("failure").path("Error").asString()).isEqualTo("EventBridge.Away");
+        Eventually.await(
+                "the execution fails",
+                Duration.ofSeconds(10),
+                () -> engine.describe(execution).toString().contains("FAILED"));
+        assertThat(letters).isEmpty();
+        assertThat(announced).isEmpty();
+    }
+
     /// Answers the waiting workflow.
     private JsonNode decidedBy(String answer, String by, String outcome) throws Exception {
         start();
@@ -151,13 +182,13 @@ class GuardedActionWorkflowTest {
         return detail;
     }
 
-    private void start() {
+    private String start() {
         var input = """
                 {"actionId":"%s","eventId":"e","tenant":"acme","tool":"t","requestedBy":"rita","reason":"","confidence":0.5,
                  "criticality":2,"auditToken":{"verified":true},"action":{"summary":"Renew"},"payloadHash":"%s",
                  "evidence":[],"diff":[{"path":"$.summary","before":"","after":"Renew"}]}""".formatted(HASH, HASH);
         var arn = engine.machines().getFirst().arn();
-        engine.start(arn, Optional.empty(), JSON.readTree(input));
+        return engine.start(arn, Optional.empty(), JSON.readTree(input)).arn();
     }
 
     private void answer(String function, String payload) {
@@ -175,7 +206,14 @@ class GuardedActionWorkflowTest {
 
         @Override
         public Result run(TaskCall call) {
+            if (call.resource().contains("sqs:sendMessage")) {
+                letters.add(call.arguments());
+                return new Success(JSON.createObjectNode());
+            }
             if (call.resource().contains("events:putEvents")) {
+                if (busIsAway) {
+                    return new Failure("EventBridge.Away", "the bus is away");
+                }
                 announced.add(call.arguments().path("Entries").path(0).path("Detail"));
                 return new Success(JSON.createObjectNode().put("FailedEntryCount", 0));
             }

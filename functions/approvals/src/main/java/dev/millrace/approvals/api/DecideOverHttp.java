@@ -72,6 +72,7 @@ public final class DecideOverHttp implements Function<HttpCall<DecisionBody>, Re
             case PAYLOAD_CHANGED -> conflict("payload-changed", state, requestId);
             case NONCE_USED -> conflict("nonce-replayed", state, requestId);
             case SAME_APPROVER -> conflict("same-approver", state, requestId);
+            case WORKFLOW_GONE -> conflict("workflow-gone", state, requestId);
         };
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.approvals.dynamodb;
 
 import dev.millrace.approvals.Approval;
 import dev.millrace.approvals.ApprovalState;
+import dev.millrace.approvals.ListPlace;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.json.Json;
@@ -43,6 +44,17 @@ final class ApprovalItems {
 
     static Map<String, AttributeValue> ofState(TenantId tenant, ApprovalState state) {
         return Map.of(":state", tenantState(tenant, state));
+    }
+
+    /// In the index `by-state`.
+    static Map<String, AttributeValue> placeKey(TenantId tenant, ApprovalState state, ListPlace place) {
+        return Map.of(
+                "tenantState",
+                tenantState(tenant, state),
+                "requestedAt",
+                time(place.requestedAt()),
+                "id",
+                AttributeValue.fromS(place.id()));
     }
 
     static Map<String, AttributeValue> dueBy(Instant now) {

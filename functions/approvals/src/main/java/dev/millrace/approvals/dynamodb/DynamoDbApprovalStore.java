@@ -3,6 +3,7 @@ package dev.millrace.approvals.dynamodb;
 import dev.millrace.approvals.Approval;
 import dev.millrace.approvals.ApprovalState;
 import dev.millrace.approvals.ApprovalStore;
+import dev.millrace.approvals.ListPlace;
 import dev.millrace.core.aws.AwsFailures;
 import dev.millrace.core.domain.TenantId;
 import java.time.Instant;
@@ -69,15 +70,15 @@ public final class DynamoDbApprovalStore implements ApprovalStore {
     }
 
     @Override
-    public List<Approval> list(TenantId tenant, ApprovalState state, Predicate<Approval> wanted, int limit) {
-        return found(
-                QueryRequest.builder()
-                        .indexName("by-state")
-                        .keyConditionExpression("tenantState = :state")
-                        .expressionAttributeValues(ApprovalItems.ofState(tenant, state))
-                        .scanIndexForward(false),
-                wanted,
-                limit);
+    public List<Approval> list(
+            TenantId tenant, ApprovalState state, Predicate<Approval> wanted, Optional<ListPlace> behind, int limit) {
+        var query = QueryRequest.builder()
+                .indexName("by-state")
+                .keyConditionExpression("tenantState = :state")
+                .expressionAttributeValues(ApprovalItems.ofState(tenant, state))
+                .scanIndexForward(false);
+        behind.ifPresent(place -> query.exclusiveStartKey(ApprovalItems.placeKey(tenant, state, place)));
+        return found(query, wanted, limit);
     }
 
     @Override

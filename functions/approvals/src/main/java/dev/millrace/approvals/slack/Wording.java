@@ -37,6 +37,7 @@ final class Wording {
             case PAYLOAD_CHANGED -> "What would be done is not what this card shows: review it, then decide.";
             case NONCE_USED -> "Somebody voted at the same moment, and yours was not counted: press again.";
             case SAME_APPROVER -> "You have voted. The second approval must come from somebody else.";
+            case WORKFLOW_GONE -> "The workflow that asked does not wait any more, and nothing was counted.";
             case OWN_REQUEST -> "You asked for this yourself. Somebody else must decide it.";
         };
     }

@@ -35,4 +35,17 @@ public record StepFunctionsWorkflows(SfnClient stepFunctions) implements Workflo
             throw AwsFailures.of("states:SendTaskSuccess for approval " + approval.id(), e);
         }
     }
+
+    /// A heartbeat is the one question about a token that changes nothing: the task has no heartbeat to miss.
+    @Override
+    public boolean waits(String token) {
+        try {
+            stepFunctions.sendTaskHeartbeat(heartbeat -> heartbeat.taskToken(token));
+            return true;
+        } catch (TaskTimedOutException | TaskDoesNotExistException _) {
+            return false;
+        } catch (SdkException e) {
+            throw AwsFailures.of("states:SendTaskHeartbeat", e);
+        }
+    }
 }

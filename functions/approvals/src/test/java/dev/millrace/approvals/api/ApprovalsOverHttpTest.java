@@ -14,6 +14,8 @@ import dev.millrace.core.function.Reply;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.text.RawText;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +109,11 @@ class ApprovalsOverHttpTest {
         assertThat(refused(decision(fresh, "reject", Optional.empty(), as("cid"))))
                 .isEqualTo("409 already-decided");
 
+        office.ask("a3", 1);
+        office.stopWorkflow("a3");
+        assertThat(refused(decision(seen("a3", ADA), "approve", Optional.empty(), ADA)))
+                .isEqualTo("409 workflow-gone");
+
         office.ask("a2", 1);
         var late = seen("a2", ADA);
         office.clock().advance(Duration.ofHours(2));
@@ -169,6 +176,45 @@ class ApprovalsOverHttpTest {
 
         assertThat(listed.approvals()).hasSize(100);
         assertThat(Json.write(listed)).hasSizeLessThan(1024 * 1024);
+    }
+
+    @Test
+    void older_requests_are_listed_however_many_came_later() {
+        for (var i = 0; i < 250; i++) {
+            office.ask("a" + i, 1);
+        }
+        var ids = new HashSet<String>();
+        var query = new HashMap<String, String>();
+        var pages = 0;
+        do {
+            var found = Json.parse(Json.write(list.apply(call(new NoBody(), Map.of(), query, ADA))));
+            found.path("approvals")
+                    .forEach(approval -> ids.add(approval.path("approvalId").asString()));
+            query.put("cursor", found.path("cursor").asString(""));
+            pages++;
+        } while (!query.getOrDefault("cursor", "").isEmpty());
+
+        assertThat(ids).hasSize(250);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void a_cursor_of_one_tenant_shows_nothing_of_it_to_another_and_a_forged_one_is_refused() {
+        for (var i = 0; i < 101; i++) {
+            office.ask("a" + i, 1);
+        }
+        var cursor = list.apply(call(new NoBody(), Map.of(), Map.of(), ADA)).cursor();
+        var query = Map.of("cursor", cursor.orElseThrow());
+        var eve = Map.of("tenant", "globex", "sub", "eve", "scope", "approvals:read");
+
+        assertThat(list.apply(call(new NoBody(), Map.of(), query, ADA)).approvals())
+                .hasSize(1);
+        assertThat(list.apply(call(new NoBody(), Map.of(), query, eve)).approvals())
+                .isEmpty();
+        for (var forged : List.of("", "!", "AAAA", "MSA", "eCBh", "a".repeat(5000))) {
+            assertThatThrownBy(() -> list.apply(call(new NoBody(), Map.of(), Map.of("cursor", forged), ADA)))
+                    .isInstanceOf(InvalidInput.class);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
+import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
@@ -45,6 +47,20 @@ class StepFunctionsTest {
     }
 
     @Test
+    void a_workflow_waits_until_its_token_is_no_task_any_more() {
+        assertThat(workflows.waits("token")).isTrue();
+
+        service.failure = Optional.of(TaskTimedOutException.builder().build());
+        assertThat(workflows.waits("token")).isFalse();
+        service.failure = Optional.of(TaskDoesNotExistException.builder().build());
+        assertThat(workflows.waits("token")).isFalse();
+
+        service.failure = Optional.of((SfnException)
+                SfnException.builder().statusCode(503).message("away").build());
+        assertThatThrownBy(() -> workflows.waits("token")).isInstanceOf(Transient.class);
+    }
+
+    @Test
     void a_service_that_is_away_is_asked_again_and_a_token_that_is_none_is_a_defect() {
         service.failure = Optional.of((SfnException)
                 SfnException.builder().statusCode(503).message("away").build());
@@ -67,6 +83,14 @@ class StepFunctionsTest {
             });
             heard.add(request);
             return SendTaskSuccessResponse.builder().build();
+        }
+
+        @Override
+        public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
+            failure.ifPresent(told -> {
+                throw told;
+            });
+            return SendTaskHeartbeatResponse.builder().build();
         }
 
         @Override

@@ -112,7 +112,11 @@ final class ConsoleServer implements AutoCloseable {
 
     private WebResponse approvals(WebRequest request, String rest) {
         if (rest.isEmpty()) {
-            return json(200, approvals.list(request.query().getOrDefault("state", "waiting")));
+            return json(
+                    200,
+                    approvals.page(
+                            request.query().getOrDefault("state", "waiting"),
+                            request.query().get("cursor")));
         }
         if (request.method().equals("POST")) {
             var body = new HashMap<String, String>();

@@ -59,6 +59,35 @@ class DecidingInBrowserTest extends ConsoleInBrowser {
     }
 
     @Test
+    void older_requests_are_reached_however_many_came_later() {
+        for (var i = 0; i < 100; i++) {
+            approvals.open("later-" + i, "later.tool", "Later.", Duration.ofHours(1), 1, List.of());
+        }
+        signedIn(ADA, "/console/approvals");
+        browser.awaitText("later.tool");
+        assertThat(browser.text()).doesNotContain("erp.post_order");
+        assertThat(browser.textOf("#count")).isEqualTo("100+");
+        browser.click("#earlier");
+
+        browser.awaitText("erp.post_order");
+        assertThat(browser.has("#earlier")).isFalse();
+        assertThat(browser.textOf("#count")).isEqualTo("100+");
+    }
+
+    @Test
+    void characters_that_hide_or_turn_others_round_are_shown() throws IOException {
+        var change = new FakeApprovals.Change("fields.\u200bpayee", "ada\ud83d\ude00", "ada\u202eda\ud83d\ude01\u3164");
+        approvals.open("hidden", "pay\u2066", "Pay the \u202Eevil\u00AD one.", Duration.ofHours(1), 1, List.of(change));
+        signedIn(ADA, "/console/approvals/hidden");
+        browser.awaitText("Why a person must decide");
+
+        assertThat(browser.text())
+                .contains("pay\\u{2066}", "Pay the \\u{202e}evil\\u{ad} one.", "fields.\\u{200b}payee")
+                .contains("ada\\u{202e}da\ud83d\ude01\\u{3164}", "ada\ud83d\ude00");
+        browser.screenshot("hidden-light");
+    }
+
+    @Test
     void an_approval_is_rejected() throws IOException {
         signedIn(ADA, "/console/approvals/capacity-3");
         decide("reject");

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Approvals as their API tells of them: what the page is promised, in memory.
 final class FakeApprovals {
 
+    private static final int PAGE = 100;
+
     private final Map<String, Waiting> approvals = new LinkedHashMap<>();
 
     record Evidence(String label, String value) {}
@@ -117,6 +119,17 @@ final class FakeApprovals {
                 approvals.values().stream()
                         .filter(waiting -> waiting.state().equals(state))
                         .toList());
+    }
+
+    /// As `GET /approvals` answers it, the latest first, with a cursor of its own kind.
+    synchronized Map<String, Object> page(String state, @Nullable String cursor) {
+        var all = list(state).getOrDefault("approvals", List.of()).reversed();
+        var from = cursor == null ? 0 : Integer.parseInt(cursor);
+        var page = all.stream().skip(from).limit(PAGE).toList();
+        var next = from + page.size();
+        return next < all.size()
+                ? Map.of("approvals", page, "cursor", Integer.toString(next))
+                : Map.of("approvals", page);
     }
 
     synchronized @Nullable Waiting find(String id) {

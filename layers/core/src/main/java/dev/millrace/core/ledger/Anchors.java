@@ -8,6 +8,9 @@ import java.util.Optional;
 /// Every method throws [dev.millrace.core.error.Transient] when they cannot be reached.
 public interface Anchors {
 
+    /// The names of all streams of which an end was written down, in order.
+    List<String> streams();
+
     /// All of a stream, in order of their sequence.
     List<Head> of(String stream);
 

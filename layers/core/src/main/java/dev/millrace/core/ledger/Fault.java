@@ -2,7 +2,7 @@ package dev.millrace.core.ledger;
 
 /// One thing that is wrong with a stream.
 ///
-/// @param sequence where
+/// @param sequence where; 0 if it is about the stream itself
 public record Fault(Kind kind, long sequence) {
 
     /// What was done to a record.
@@ -20,7 +20,9 @@ public record Fault(Kind kind, long sequence) {
         /// The record is not the one that was exported: it was written again, perhaps with all that follow.
         UNLIKE_EXPORTED,
         /// The end of the stream is not the one that was written down.
-        HEAD_DIFFERS
+        HEAD_DIFFERS,
+        /// The name of the stream was taken from the list of streams.
+        UNLISTED
     }
 
     @Override
@@ -33,6 +35,7 @@ public record Fault(Kind kind, long sequence) {
             case MISSING -> "record %d is missing".formatted(sequence);
             case UNLIKE_EXPORTED -> "record %d is not the one that was exported".formatted(sequence);
             case HEAD_DIFFERS -> "the stream does not end with record %d as written down".formatted(sequence);
+            case UNLISTED -> "the stream was taken from the list of streams";
         };
     }
 }

@@ -25,6 +25,8 @@ public interface LedgerStore {
     Appending append(Head expected, List<LedgerRecord> records);
 
     /// The record of that decision.
+    ///
+    /// @throws dev.millrace.core.error.Defect if the store leads to the record of another one
     Optional<LedgerRecord> find(String decisionId);
 
     /// Records in order of their sequence.

@@ -7,6 +7,11 @@ import java.util.Optional;
 record NoAnchors() implements Anchors {
 
     @Override
+    public List<String> streams() {
+        return List.of();
+    }
+
+    @Override
     public List<Head> of(String stream) {
         return List.of();
     }

@@ -45,6 +45,9 @@ class AnchorsTest {
         for (var name : new String[] {"a", "a/b", "a//b", "a/../b", "a b%", ".hidden", "ä"}) {
             anchors.keep(new Head(name, 1, name));
         }
+        assertThat(anchors.streams())
+                .containsExactlyInAnyOrder("a", "a/b", "a//b", "a/../b", "a b%", ".hidden", "ä")
+                .isSorted();
         assertThat(anchors.of("a")).containsExactly(new Head("a", 1, "a"));
         assertThat(anchors.of("a/b")).hasSize(1);
         assertThat(anchors.of("a/../b")).hasSize(1);

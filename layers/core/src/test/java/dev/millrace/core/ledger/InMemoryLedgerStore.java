@@ -2,10 +2,12 @@ package dev.millrace.core.ledger;
 
 import dev.millrace.core.error.Transient;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A ledger in memory that can be tampered with, lose answers and throttle.
@@ -14,6 +16,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     private final Map<String, NavigableMap<Long, StoredRecord>> streams = new TreeMap<>();
     private final Map<String, Head> heads = new HashMap<>();
     private final Map<String, LedgerRecord> decisions = new HashMap<>();
+    private final Set<String> unlisted = new HashSet<>();
     private int answersToLose;
     private int callsToThrottle;
 
@@ -37,6 +40,11 @@ public final class InMemoryLedgerStore implements LedgerStore {
     /// Takes a record away, as no writer can.
     public synchronized void drop(String stream, long sequence) {
         records(stream).remove(sequence);
+    }
+
+    /// Takes the name of a stream from the list, and nothing else, as no writer can.
+    public synchronized void unlist(String stream) {
+        unlisted.add(stream);
     }
 
     @Override
@@ -80,7 +88,7 @@ public final class InMemoryLedgerStore implements LedgerStore {
     @Override
     public synchronized List<StoredRecord> read(String stream, long from, int limit) {
         throttle();
-        return records(stream).tailMap(from, true).values().stream()
+        return streams.getOrDefault(stream, new TreeMap<>()).tailMap(from, true).values().stream()
                 .limit(limit)
                 .toList();
     }
@@ -88,7 +96,9 @@ public final class InMemoryLedgerStore implements LedgerStore {
     @Override
     public synchronized List<String> streams() {
         throttle();
-        return List.copyOf(streams.keySet());
+        return streams.keySet().stream()
+                .filter(stream -> !unlisted.contains(stream))
+                .toList();
     }
 
     private NavigableMap<Long, StoredRecord> records(String stream) {

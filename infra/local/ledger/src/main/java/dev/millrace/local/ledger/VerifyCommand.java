@@ -2,7 +2,7 @@ package dev.millrace.local.ledger;
 
 import dev.millrace.core.ledger.Fault;
 import dev.millrace.core.ledger.Verification;
-import dev.millrace.core.ledger.VerifyStream;
+import dev.millrace.core.ledger.VerifyLedger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Finds records that were edited, dropped, moved or cut off; all streams, or one.")
+        description =
+                "Finds records that were edited, dropped, moved or cut off, and streams that are gone; all, or one.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
@@ -28,11 +29,11 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (var ledger = options.open();
                 var progress = new Progress("Verifying")) {
-            var verify = new VerifyStream(new WatchedStore(ledger.store(), progress::add), ledger.anchors());
+            var verify = new VerifyLedger(new WatchedStore(ledger.store(), progress::add), ledger.anchors());
             var whole = true;
-            var streams = Optional.ofNullable(only).map(List::of).orElseGet(ledger.store()::streams);
+            var streams = Optional.ofNullable(only).map(List::of).orElseGet(verify::streams);
             if (streams.isEmpty() && !options.json()) {
-                Lines.text("The ledger is empty: nothing was decided yet.");
+                Lines.text("The ledger is empty: nothing was decided yet, and no anchor was written down.");
             }
             for (var stream : streams) {
                 var verification = verify.apply(stream);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
+import dev.millrace.core.ledger.Head;
 import dev.millrace.core.ledger.Ledger;
 import dev.millrace.core.ledger.LedgerRecord;
 import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
+import dev.millrace.core.ledger.store.StoredAnchors;
 import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.core.policy.PolicyVersion;
 import dev.millrace.local.cloud.CloudSettings;
@@ -62,6 +64,7 @@ class LedgerCommandTest {
             ledger(state, 0).append(decision("guardrail/tampered", "t1", 1));
             ledger(state, 0).append(decision("guardrail/tampered", "t2", 2));
             edit(state, "t1");
+            new StoredAnchors(state.bucket("LakeBucket")).keep(new Head("guardrail/deleted", 9, "a".repeat(64)));
         }
         whileStopped = run("verify", STREAM);
         running = Optional.of(open());
@@ -86,6 +89,20 @@ class LedgerCommandTest {
         assertThat(all.status()).isEqualTo(1);
         assertThat(all.out()).contains("ok    guardrail/acme").contains("FAULT guardrail/tampered");
         assertThat(all.out()).contains("record 1 was edited");
+    }
+
+    @Test
+    void a_stream_that_is_known_from_the_lake_alone_is_missed() {
+        assertThat(run("verify").out())
+                .contains("FAULT guardrail/deleted")
+                .contains("the stream was taken from the list of streams")
+                .contains("record 1 is missing");
+        assertThat(run("verify", "guardrail/deleted").status()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stream_that_is_not_known_is_an_error() {
+        assertThat(run("verify", "guardrail/acne")).isEqualTo(new Run(1, ""));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.millrace.core.ledger.dynamodb;
 
 import dev.millrace.core.aws.AwsFailures;
+import dev.millrace.core.error.Defect;
 import dev.millrace.core.ledger.Head;
 import dev.millrace.core.ledger.LedgerRecord;
 import dev.millrace.core.ledger.LedgerStore;
@@ -52,8 +53,25 @@ public final class DynamoDbLedgerStore implements LedgerStore {
         if (decision.isEmpty()) {
             return Optional.empty();
         }
-        var record = item(LedgerItems.recordKeyOf(decision));
-        return record.isEmpty() ? Optional.empty() : LedgerItems.stored(record).record();
+        var item = item(LedgerItems.recordKeyOf(decision));
+        var record = item.isEmpty()
+                ? Optional.<LedgerRecord>empty()
+                : LedgerItems.stored(item).record();
+        record.ifPresent(found -> checkThatItIs(decisionId, found));
+        return record;
+    }
+
+    /// Where a decision was recorded is no part of the chain: whoever can write to the table can point elsewhere.
+    private static void checkThatItIs(String decisionId, LedgerRecord found) {
+        if (!found.decision().id().equals(decisionId)) {
+            throw new Defect(
+                    "the ledger's table says that decision %s is record %d of %s, and that one is of %s. Verify it"
+                            .formatted(
+                                    decisionId,
+                                    found.sequence(),
+                                    found.stream(),
+                                    found.decision().id()));
+        }
     }
 
     @Override
@@ -80,6 +98,7 @@ public final class DynamoDbLedgerStore implements LedgerStore {
     public List<String> streams() {
         var query = QueryRequest.builder()
                 .tableName(table)
+                .consistentRead(true)
                 .keyConditionExpression("#p = :p")
                 .expressionAttributeNames(Map.of("#p", LedgerItems.PARTITION))
                 .expressionAttributeValues(Map.of(":p", LedgerItems.text(LedgerItems.STREAM_NAMES)))

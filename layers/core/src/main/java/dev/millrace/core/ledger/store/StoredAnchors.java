@@ -5,6 +5,7 @@ import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Anchors;
 import dev.millrace.core.ledger.Head;
 import dev.millrace.core.store.ObjectStore;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,6 +25,17 @@ public final class StoredAnchors implements Anchors {
 
     public StoredAnchors(ObjectStore store) {
         this.store = store;
+    }
+
+    @Override
+    public List<String> streams() {
+        return store.list(FOLDER, "").stream()
+                .map(object -> object.key())
+                .filter(key -> key.endsWith(SUFFIX) && key.lastIndexOf('/') > FOLDER.length())
+                .map(StoredAnchors::streamOf)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -65,5 +77,13 @@ public final class StoredAnchors implements Anchors {
                 .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8))
                 .map(segment -> segment.isEmpty() || segment.startsWith(".") ? "%" + segment : segment)
                 .collect(Collectors.joining("/", FOLDER, "/"));
+    }
+
+    private static String streamOf(String key) {
+        return Arrays.stream(
+                        key.substring(FOLDER.length(), key.lastIndexOf('/')).split("/", -1))
+                .map(segment -> segment.equals("%") || segment.startsWith("%.") ? segment.substring(1) : segment)
+                .map(segment -> URLDecoder.decode(segment, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("/"));
     }
 }

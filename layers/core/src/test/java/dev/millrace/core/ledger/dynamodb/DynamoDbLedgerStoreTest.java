@@ -1,9 +1,11 @@
 package dev.millrace.core.ledger.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import dev.millrace.core.error.Defect;
 import dev.millrace.core.ledger.Decisions;
 import dev.millrace.core.ledger.Ledger;
 import dev.millrace.core.ledger.LedgerStore;
@@ -67,6 +69,24 @@ class DynamoDbLedgerStoreTest extends LedgerStoreContract {
                         integers().between(0, 6))
                 .checkAssert(DynamoDbLedgerStoreTest::flipAndVerify);
         assertThat(new VerifyStream(store()).apply(STREAM).isWhole()).isTrue();
+    }
+
+    @Test
+    void a_decision_that_leads_to_the_record_of_another_is_not_taken_for_it() {
+        var ledger = new Ledger(store(), Clock.systemUTC(), _ -> {});
+        ledger.append(Decisions.decision("guardrail/swapped", "true"));
+        ledger.append(Decisions.decision("guardrail/swapped", "false"));
+        var pointer = DYNAMO_DB
+                .getItem(get -> get.tableName(TABLE).key(LedgerItems.decisionKey("true")))
+                .item();
+        var swapped = new HashMap<>(pointer);
+        swapped.putAll(LedgerItems.decisionKey("false"));
+        DYNAMO_DB.putItem(put -> put.tableName(TABLE).item(swapped));
+
+        assertThat(store().find("true")).isPresent();
+        assertThatThrownBy(() -> store().find("false"))
+                .isInstanceOf(Defect.class)
+                .hasMessageContaining("record 1 of guardrail/swapped, and that one is of true");
     }
 
     private static void flipAndVerify(int sequence, int at, int bit) {
