@@ -38,7 +38,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = {"--records", "--searches"},
             paramLabel = "N",
-            description = "How many records ledger-throughput makes, or searches search-isolation.")
+            description =
+                    "How many records ledger-throughput makes, searches search-isolation, or queries search-overhead puts.")
     private @Nullable Integer records;
 
     /// Runs the command line and exits with its status.

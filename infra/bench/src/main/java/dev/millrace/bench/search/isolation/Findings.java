@@ -20,6 +20,7 @@ final class Findings {
     private final Map<String, List<Entry>> byTenant;
     private final LongAdder seen = new LongAdder();
     private final LongAdder exhaustive = new LongAdder();
+    private final LongAdder unanswered = new LongAdder();
     private final ConcurrentMap<String, LongAdder> violations = new ConcurrentHashMap<>();
 
     Findings(Library library) {
@@ -70,6 +71,11 @@ final class Findings {
         }
     }
 
+    /// A search had no answer in time.
+    void unanswered() {
+        unanswered.increment();
+    }
+
     void violation(String kind) {
         violations.computeIfAbsent(kind, _ -> new LongAdder()).increment();
     }
@@ -80,7 +86,7 @@ final class Findings {
 
     @Override
     public String toString() {
-        return "%,d candidates and results seen, %,d lists of them complete, violations %s"
-                .formatted(seen.sum(), exhaustive.sum(), violations);
+        return "%,d candidates and results seen, %,d lists of them complete, %,d searches unanswered, violations %s"
+                .formatted(seen.sum(), exhaustive.sum(), unanswered.sum(), violations);
     }
 }
