@@ -2,6 +2,7 @@ package dev.millrace.search;
 
 import static dev.millrace.search.StoredChunk.BEGINNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.SecurityTier;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What every knowledge index does. Tests share one index and keep apart as customers do: each is a tenant of its own.
@@ -231,6 +233,30 @@ public abstract class KnowledgeSearchContract {
                 .read(everything(), List.of(chunk.id()), Optional.of(MaskedText.alreadyMasked("leave days")));
 
         assertThat(read.getFirst().marks()).containsExactly(new Mark(13, 18), new Mark(19, 23));
+    }
+
+    @Test
+    void fused_by_the_index_or_here_every_document_gets_the_same_score() throws Exception {
+        for (var i = 0; i < 40; i++) {
+            var text = "fusion " + "alpha ".repeat(i % 5) + "beta ".repeat(i % 3) + "gamma number" + i;
+            index(List.of(StoredChunk.of(tenant, "document-" + i / 2, text).numbered(i % 2, 2)));
+        }
+        for (var weight = 10; weight < 100; weight += 10) {
+            var lookup = lookup("fusion alpha beta", everything(), 0, 50, Plans.weighing(weight));
+
+            assertSameScores(knowledge().find(lookup), new FusedHere(knowledge()).find(lookup));
+        }
+    }
+
+    /// Documents of one score may stand in any order.
+    private static void assertSameScores(Found there, Found here) {
+        var scores = here.documents().stream()
+                .collect(Collectors.toMap(each -> each.chunk().documentId(), Scored::score));
+        assertThat(there.documents())
+                .hasSize(20)
+                .hasSameSizeAs(scores.keySet())
+                .allSatisfy(each -> assertThat(each.score())
+                        .isCloseTo(scores.getOrDefault(each.chunk().documentId(), -1.0), within(1e-4)));
     }
 
     private List<String> candidates(Lookup lookup) {

@@ -35,7 +35,11 @@ public final class Bench implements Callable<Integer> {
             description = "A folder or file of the same form as the data set, instead of MILLRACE_DATA.")
     private @Nullable Path data;
 
-    @Option(names = "--records", paramLabel = "N", description = "How many records ledger-throughput makes.")
+    @Option(
+            names = {"--records", "--searches"},
+            paramLabel = "N",
+            description =
+                    "How many records ledger-throughput makes, searches search-isolation, or queries search-overhead puts.")
     private @Nullable Integer records;
 
     /// Runs the command line and exits with its status.

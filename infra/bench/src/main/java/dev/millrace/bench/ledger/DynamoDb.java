@@ -17,19 +17,26 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// AWS's DynamoDB Local on an empty folder, in a process of its own.
-final class DynamoDb implements AutoCloseable {
+public final class DynamoDb implements AutoCloseable {
 
-    static final String TABLE = "ledger";
+    /// The table of a ledger, empty at first.
+    public static final String TABLE = "ledger";
 
     private final Process process;
+    private final int port;
     private final DynamoDbClient client;
 
-    private DynamoDb(Process process, DynamoDbClient client) {
+    private DynamoDb(Process process, int port) {
         this.process = process;
-        this.client = client;
+        this.port = port;
+        this.client = client(port);
     }
 
-    static DynamoDb start(Path home, Path data) throws IOException {
+    /// Starts it and creates the table.
+    ///
+    /// @param home the folder of the checkout
+    /// @param data where it keeps its tables
+    public static DynamoDb start(Path home, Path data) throws IOException {
         var dist = home.resolve("infra/local/dynamodb/target/dist").toAbsolutePath();
         var port = freePort();
         // It works for minutes on end, so it is worth compiling well.
@@ -42,13 +49,18 @@ final class DynamoDb implements AutoCloseable {
                 .start();
         awaitReady(process);
         Thread.ofVirtual().start(() -> discardOutput(process));
-        var started = new DynamoDb(process, client(port));
+        var started = new DynamoDb(process, port);
         started.createTable();
         return started;
     }
 
     DynamoDbClient client() {
         return client;
+    }
+
+    /// Where it answers.
+    public URI address() {
+        return address(port);
     }
 
     @Override
@@ -79,11 +91,15 @@ final class DynamoDb implements AutoCloseable {
 
     private static DynamoDbClient client(int port) {
         return DynamoDbClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                .endpointOverride(address(port))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private void createTable() {
