@@ -73,7 +73,8 @@ class ArchitectureTest {
         "..secretsmanager..",
         "..slack..",
         "..teams..",
-        "..webhook.."
+        "..webhook..",
+        "..apigateway.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -144,7 +145,8 @@ class ArchitectureTest {
             .haveModifier(JavaModifier.FINAL)
             .allowEmptyShould(false);
 
-    /// The engine that masks; adapters that read back what it masked; pieces of it; and what our own code says: the
+    /// The engine that masks; adapters that read back what it masked, a replayer from the ledger; pieces of it; and
+    /// what our own code says: the
     /// messages of our exceptions, and constants.
     @ArchTest
     static final ArchRule text_is_called_masked_only_where_it_was_masked_or_read_back = noClasses()
@@ -156,11 +158,18 @@ class ArchitectureTest {
                     "dev.millrace.core.trace.log..",
                     "..jsonl..",
                     "..parquet..",
-                    "..opensearch..")
+                    "..opensearch..",
+                    "dev.millrace.search.answer.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
+            .and()
+            .haveSimpleNameNotEndingWith("Replayer")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Markup")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 

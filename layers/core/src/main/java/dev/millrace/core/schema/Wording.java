@@ -32,6 +32,52 @@ record Wording(Set<String> declared) {
             "minProperties",
             "maxProperties");
 
+    /// For documents that are schemas: their keywords are named, the names in them are not.
+    static final Wording OF_SCHEMAS = new Wording(Set.of(
+            "$defs",
+            "additionalProperties",
+            "allOf",
+            "anyOf",
+            "const",
+            "contains",
+            "default",
+            "dependentRequired",
+            "dependentSchemas",
+            "description",
+            "else",
+            "enum",
+            "examples",
+            "exclusiveMaximum",
+            "exclusiveMinimum",
+            "format",
+            "if",
+            "items",
+            "maxContains",
+            "maxItems",
+            "maxLength",
+            "maxProperties",
+            "maximum",
+            "minContains",
+            "minItems",
+            "minLength",
+            "minProperties",
+            "minimum",
+            "multipleOf",
+            "not",
+            "oneOf",
+            "pattern",
+            "patternProperties",
+            "prefixItems",
+            "properties",
+            "propertyNames",
+            "required",
+            "then",
+            "title",
+            "type",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "uniqueItems"));
+
     static Wording of(JsonNode schema) {
         var declared = new HashSet<String>();
         collect(schema, declared);

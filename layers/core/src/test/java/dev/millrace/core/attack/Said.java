@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// What an answer says, as JSON: all its strings but those of `sources`, which are documents shown as documents.
+/// What an answer says, as JSON: all its strings but those of `sources` and `quotes`, which are documents shown as
+/// documents.
 public final class Said {
 
-    private static final String SOURCES = "sources";
+    private static final Set<String> DOCUMENTS = Set.of("sources", "quotes");
     private static final Set<String> IDS = Set.of("citations", "chunkId", "documentId");
-    /// Images, links, references and elements that are not escaped; and addresses that run.
-    private static final Pattern MARKUP =
-            Pattern.compile("(^|[^\\\\])\\][ \\t\\n]*[(\\[:]|(^|[^\\\\])<[!/?a-zA-Z]|(?i)(javascript|data|vbscript):");
+    /// Images, links, references and elements that are not escaped.
+    private static final Pattern MARKUP = Pattern.compile("(^|[^\\\\])\\][ \\t\\n]*[(\\[:]|(^|[^\\\\])<[!/?a-zA-Z]");
 
     private final List<String> strings = new ArrayList<>();
     private final Map<String, List<JsonNode>> fields = new HashMap<>();
@@ -88,16 +88,16 @@ public final class Said {
         };
     }
 
-    private void look(JsonNode node, boolean inSources, boolean isId) {
+    private void look(JsonNode node, boolean inDocument, boolean isId) {
         if (node.isString()) {
-            (isId ? cited : inSources ? new ArrayList<String>() : strings).add(node.asString());
+            (isId ? cited : inDocument ? new ArrayList<String>() : strings).add(node.asString());
         }
         node.properties().forEach(field -> {
             fields.computeIfAbsent(field.getKey(), _ -> new ArrayList<>()).add(field.getValue());
-            look(field.getValue(), inSources || field.getKey().equals(SOURCES), IDS.contains(field.getKey()));
+            look(field.getValue(), inDocument || DOCUMENTS.contains(field.getKey()), IDS.contains(field.getKey()));
         });
         if (node.isArray()) {
-            node.forEach(item -> look(item, inSources, isId));
+            node.forEach(item -> look(item, inDocument, isId));
         }
     }
 }
