@@ -50,7 +50,7 @@ public final class IsolationWorker {
         var knowledge = new WatchedKnowledge(
                 OpenSearchKnowledge.from(new Environment(Map.of("SEARCH_ENDPOINT", node.toString()))), findings);
         var prepare = new PrepareRetrieval(
-                YamlRules.in(Path.of(arguments[1])), IsolationWorker::unrecorded, new HashedEmbedder());
+                YamlRules.in(Path.of(arguments[1])), IsolationWorker::unrecorded, HashedEmbedder::new);
         var worker = new IsolationWorker(
                 new RandomSearches(admission(), prepare, knowledge), findings, Long.parseLong(arguments[2]));
         worker.run();
