@@ -57,6 +57,10 @@ final class JsonWriter {
         json.writeNumberProperty(name, value);
     }
 
+    void decimal(String name, float value) {
+        json.writeNumberProperty(name, value);
+    }
+
     void flag(String name, boolean value) {
         json.writeBooleanProperty(name, value);
     }

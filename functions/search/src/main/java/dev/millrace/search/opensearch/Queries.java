@@ -4,6 +4,7 @@ import static dev.millrace.core.knowledge.KnowledgeField.CONTENTS;
 import static dev.millrace.core.knowledge.KnowledgeField.DOCUMENT_ID;
 import static dev.millrace.core.knowledge.KnowledgeField.EMBEDDING_VERSION;
 import static dev.millrace.core.knowledge.KnowledgeField.TEXT;
+import static dev.millrace.core.knowledge.KnowledgeField.TITLE;
 import static dev.millrace.core.knowledge.KnowledgeField.VECTOR;
 
 import dev.millrace.core.text.MaskedText;
@@ -21,6 +22,9 @@ final class Queries {
 
     /// The index gives up before we do, and then says so.
     private static final String LONGEST = "4s";
+
+    /// On SciFact, worth 0.010 of BM25's nDCG@10; on Cranfield, 0.016.
+    private static final float TITLE_AGAIN = 0.25f;
 
     private Queries() {}
 
@@ -99,12 +103,25 @@ final class Queries {
                     "must",
                     () -> json.object(() -> json.object(
                             "match", () -> json.object(CONTENTS, () -> json.text("query", lookup.words())))));
-            json.array("should", () -> lookup.plan().preferred().forEach(phrase -> phrase(json, phrase)));
+            json.array("should", () -> {
+                title(json, lookup);
+                lookup.plan().preferred().forEach(phrase -> phrase(json, phrase));
+            });
             json.array("filter", () -> {
                 new ScopeFilter(lookup.scope()).write(json);
                 lookup.plan().required().forEach(phrase -> phrase(json, phrase));
             });
         }));
+    }
+
+    /// Words of the title are among the contents, and count a little more.
+    private static void title(JsonWriter json, Lookup lookup) {
+        json.object(() -> json.object(
+                "match",
+                () -> json.object(TITLE, () -> {
+                    json.text("query", lookup.words());
+                    json.decimal("boost", TITLE_AGAIN);
+                })));
     }
 
     private static void meaning(JsonWriter json, Lookup lookup, QueryVector vector) {
