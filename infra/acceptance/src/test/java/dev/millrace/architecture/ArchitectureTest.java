@@ -165,11 +165,11 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
             .and()
+            .haveSimpleNameNotEndingWith("Replayer")
+            .and()
             .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Markup")
-            .and()
-            .haveSimpleNameNotEndingWith("Replayer")
             .should()
             .callMethod(MaskedText.class, "alreadyMasked", String.class);
 

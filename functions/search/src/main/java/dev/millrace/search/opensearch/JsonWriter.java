@@ -57,7 +57,7 @@ final class JsonWriter {
         json.writeNumberProperty(name, value);
     }
 
-    void number(String name, double value) {
+    void decimal(String name, float value) {
         json.writeNumberProperty(name, value);
     }
 

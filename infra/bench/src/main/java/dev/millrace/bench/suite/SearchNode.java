@@ -2,18 +2,28 @@ package dev.millrace.bench.suite;
 
 import dev.millrace.local.process.JavaCommand;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The OpenSearch node alone, started as the suite starts it: the part that the suite can never be faster than.
-final class SearchNode {
+public final class SearchNode implements AutoCloseable {
 
-    private SearchNode() {}
+    private static final String READY = "READY port=";
 
-    /// Starts a node on an empty folder and stops it.
+    private final Process process;
+    private final int port;
+
+    private SearchNode(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// Starts a node and returns once it answers.
     ///
-    /// @return seconds until it answered
-    static double secondsToReady(Path home, Path data) throws IOException, InterruptedException {
+    /// @param home the folder of the checkout
+    /// @param data where it keeps its indexes
+    public static SearchNode start(Path home, Path data) throws IOException {
         Files.createDirectories(data);
         var node = home.resolve("infra/local/opensearch/target/opensearch-home").toAbsolutePath();
         var command = JavaCommand.withHeap("384m")
@@ -27,18 +37,41 @@ final class SearchNode {
                         data,
                         "--port",
                         0);
-        long began = System.nanoTime();
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var lines = process.inputReader()) {
-            if (lines.lines().noneMatch(line -> line.startsWith("READY"))) {
-                throw new IllegalStateException("The OpenSearch node alone does not start");
+        for (var line = process.inputReader().readLine();
+                line != null;
+                line = process.inputReader().readLine()) {
+            if (line.startsWith(READY)) {
+                return new SearchNode(process, Integer.parseInt(line.substring(READY.length(), line.indexOf(" ms="))));
             }
+        }
+        throw new IllegalStateException("The OpenSearch node alone does not start");
+    }
+
+    /// Where it answers.
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// Starts a node on an empty folder and stops it.
+    ///
+    /// @return seconds until it answered
+    static double secondsToReady(Path home, Path data) throws IOException {
+        long began = System.nanoTime();
+        try (var _ = start(home, data)) {
             return (System.nanoTime() - began) / 1e9;
-        } finally {
-            process.destroy();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
             process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

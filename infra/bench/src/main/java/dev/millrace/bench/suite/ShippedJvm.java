@@ -7,15 +7,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A JVM with the class path and the flags of the sandbox of `IndexDocuments`, running a class of this module instead
-/// of AWS's runtime client.
-record ShippedJvm(Path home) {
+/// A JVM with the class path of a function's sandbox and the flags of that of `IndexDocuments`, running a class of this
+/// module instead of AWS's runtime client.
+///
+/// @param function the module of the function
+/// @param layers the modules of its layers
+public record ShippedJvm(Path home, String function, List<String> layers) {
 
     /// As the template declares it: 85 % of 1,769 MB.
     private static final String HEAP = "-Xmx1503m";
 
+    /// That of `IndexDocuments`.
+    public ShippedJvm(Path home) {
+        this(home, "ingestion", List.of("models"));
+    }
+
+    public ShippedJvm {
+        layers = List.copyOf(layers);
+    }
+
     /// Starts it; what it writes to standard error is shown.
-    Process start(Class<?> main, Object... arguments) throws IOException {
+    public Process start(Class<?> main, Object... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", HEAP));
@@ -30,7 +42,7 @@ record ShippedJvm(Path home) {
     ///
     /// @return what it printed
     /// @throws IllegalStateException if it failed
-    String run(Class<?> main, Object... arguments) throws IOException, InterruptedException {
+    public String run(Class<?> main, Object... arguments) throws IOException, InterruptedException {
         var process = start(main, arguments);
         var printed = new String(process.getInputStream().readAllBytes()).strip();
         if (process.waitFor() != 0) {
@@ -40,12 +52,11 @@ record ShippedJvm(Path home) {
     }
 
     private String classPath() {
-        var function = home.resolve("functions/ingestion/target/lambda");
-        return String.join(
-                File.pathSeparator,
-                function.toString(),
-                function.resolve("lib") + "/*",
-                home.resolve("layers/models/target/layer/java/lib") + "/*",
-                home.resolve("infra/bench/target/classes").toString());
+        var folder = home.resolve("functions").resolve(function).resolve("target/lambda");
+        var path = new ArrayList<>(List.of(folder.toString(), folder.resolve("lib") + "/*"));
+        layers.forEach(
+                layer -> path.add(home.resolve("layers").resolve(layer).resolve("target/layer/java/lib") + "/*"));
+        path.add(home.resolve("infra/bench/target/classes").toString());
+        return String.join(File.pathSeparator, path);
     }
 }

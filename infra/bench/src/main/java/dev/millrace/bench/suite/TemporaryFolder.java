@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Where a benchmark keeps what it makes.
-record TemporaryFolder(Path path) {
+public record TemporaryFolder(Path path) {
 
-    static TemporaryFolder create(String name) throws IOException {
+    /// A new one, its name beginning as told.
+    public static TemporaryFolder create(String name) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(name));
     }
 
     /// Deletes it with all that lies in it.
-    void delete() throws IOException {
+    public void delete() throws IOException {
         try (var files = Files.walk(path)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

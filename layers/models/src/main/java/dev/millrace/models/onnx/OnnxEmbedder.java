@@ -69,7 +69,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /// On the caller's thread: a query does not wait behind documents.
     @Override
     public float[] embedQuery(MaskedText query) {
-        return embed(model.queryPrefix() + query.value());
+        return embed(Statement.is(query.value()) ? query.value() : model.queryPrefix() + query.value());
     }
 
     /// The longest documents first, so that at the end no worker waits long for another.
