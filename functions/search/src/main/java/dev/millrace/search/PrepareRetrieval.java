@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Does what comes before the index is asked: plans, begins to record the plan, and reads the query's meaning.
 public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
@@ -25,9 +26,10 @@ public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
 
     private final RuleBook rules;
     private final PlanRecord record;
-    private final Embedder embedder;
+    private final Supplier<Embedder> embedder;
 
-    public PrepareRetrieval(RuleBook rules, PlanRecord record, Embedder embedder) {
+    /// @param embedder that of the index, asked for once for each query: another index may have another
+    public PrepareRetrieval(RuleBook rules, PlanRecord record, Supplier<Embedder> embedder) {
         this.rules = rules;
         this.record = record;
         this.embedder = embedder;
@@ -39,18 +41,15 @@ public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
                 .map(start -> again(start, inquiry))
                 .orElseGet(() -> rules.inForce().plan(inquiry.query()));
         var recording = record.begin(inquiry, plan);
+        var model = embedder.get();
         if (!plan.searches() || plan.wordsWeight() == WORDS_ALONE) {
-            return new Prepared(plan, Optional.empty(), List.of(), recording);
+            return new Prepared(plan, Optional.empty(), List.of(), model.version(), recording);
         }
         var vector = inquiry.start().map(PageStart::wordsOnly).orElse(false)
                 ? Optional.<QueryVector>empty()
-                : vector(inquiry);
-        return new Prepared(plan, vector, vector.isPresent() ? List.of() : List.of(WITHOUT_EMBEDDING), recording);
-    }
-
-    /// The model that reads queries.
-    public String embeddingVersion() {
-        return embedder.version();
+                : vector(inquiry, model);
+        var degraded = vector.isPresent() ? List.<String>of() : List.of(WITHOUT_EMBEDDING);
+        return new Prepared(plan, vector, degraded, model.version(), recording);
     }
 
     private RetrievalPlan again(PageStart start, Inquiry inquiry) {
@@ -62,16 +61,16 @@ public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
     }
 
     /// A model that fails is no reason to find nothing, but pages that began with it cannot go on without.
-    private Optional<QueryVector> vector(Inquiry inquiry) {
+    private static Optional<QueryVector> vector(Inquiry inquiry, Embedder model) {
         try {
-            return Optional.of(new QueryVector(embedder.version(), embedder.embedQuery(inquiry.query())));
+            return Optional.of(new QueryVector(model.version(), model.embedQuery(inquiry.query())));
         } catch (RuntimeException failure) {
             if (inquiry.start().isPresent()) {
                 throw new Transient("The model that reads queries fails, and the next page needs it.", failure);
             }
             LOG.warn(
                     "query not embedded",
-                    Map.of(Attribute.EMBEDDING_VERSION.key(), embedder.version(), "reason", reason(failure)));
+                    Map.of(Attribute.EMBEDDING_VERSION.key(), model.version(), "reason", reason(failure)));
             return Optional.empty();
         }
     }

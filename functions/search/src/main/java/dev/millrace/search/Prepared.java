@@ -9,7 +9,13 @@ import java.util.Optional;
 ///
 /// @param vector absent if the plan needs none, or if there is none to be had
 /// @param degraded what had to be left out
-public record Prepared(RetrievalPlan plan, Optional<QueryVector> vector, List<String> degraded, Recording recording) {
+/// @param embeddingVersion the model whose vectors the index holds
+public record Prepared(
+        RetrievalPlan plan,
+        Optional<QueryVector> vector,
+        List<String> degraded,
+        String embeddingVersion,
+        Recording recording) {
 
     public Prepared {
         degraded = List.copyOf(degraded);

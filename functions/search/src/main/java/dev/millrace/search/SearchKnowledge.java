@@ -42,7 +42,7 @@ public final class SearchKnowledge implements Function<SearchRequest, SearchResu
             var retrievalMs = millisecondsSince(asked);
             prepared.recording().join();
             span.attribute(Attribute.TENANT_ID, request.scope().tenant())
-                    .attribute(Attribute.EMBEDDING_VERSION, prepare.embeddingVersion())
+                    .attribute(Attribute.EMBEDDING_VERSION, prepared.embeddingVersion())
                     .attribute(Attribute.RETRIEVAL_LATENCY_MS, retrievalMs)
                     .attribute(Attribute.DECISION_ID, prepared.recording().decisionId());
             return new SearchResults(
@@ -52,7 +52,7 @@ public final class SearchKnowledge implements Function<SearchRequest, SearchResu
                     prepared.degraded().isEmpty() ? Optional.empty() : Optional.of(prepared.degraded()),
                     millisecondsSince(started),
                     retrievalMs,
-                    prepare.embeddingVersion(),
+                    prepared.embeddingVersion(),
                     prepared.recording().decisionId(),
                     request.wishes().explain()
                             ? Optional.of(PlanView.of(prepared.plan(), page.wordsWeight()))

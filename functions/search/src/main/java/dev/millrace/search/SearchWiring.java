@@ -9,13 +9,28 @@ import dev.millrace.core.ledger.Ledger;
 import dev.millrace.core.ledger.Pause;
 import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
 import dev.millrace.core.policy.PoliciesFolder;
+import dev.millrace.core.s3.S3Buckets;
+import dev.millrace.core.store.ObjectStore;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.trace.Tracer;
+import dev.millrace.language.LanguageModels;
+import dev.millrace.language.extractive.ExtractiveModel;
 import dev.millrace.models.Embedder;
-import dev.millrace.models.onnx.OnnxEmbedder;
-import dev.millrace.models.onnx.OnnxModel;
+import dev.millrace.models.Embedders;
+import dev.millrace.models.SearchedEmbedder;
+import dev.millrace.search.answer.AnswerBody;
+import dev.millrace.search.answer.AnswerQuestion;
+import dev.millrace.search.answer.AnswerQuestion.Speakers;
+import dev.millrace.search.answer.AnswerRecords;
+import dev.millrace.search.answer.AuthenticatedAnswers;
+import dev.millrace.search.answer.json.JsonEnvelopes;
+import dev.millrace.search.answer.json.MaskedJson;
+import dev.millrace.search.answer.schema.CallerSchemas;
+import dev.millrace.search.apigateway.GatewayConnections;
 import dev.millrace.search.dlp.DlpMasker;
+import dev.millrace.search.evidence.GatherEvidence;
 import dev.millrace.search.fusion.FusedHere;
+import dev.millrace.search.ledger.AnswerReplayer;
 import dev.millrace.search.ledger.RecordedPlans;
 import dev.millrace.search.opensearch.OpenSearchKnowledge;
 import dev.millrace.search.plan.RuleBook;
@@ -35,26 +50,65 @@ public final class SearchWiring implements Functions {
 
     private static final MaskedText ANY_QUERY = MaskedText.alreadyMasked("any");
     private static final Duration LONGEST_RECORDING = Duration.ofSeconds(10);
+    /// An HTTP API waits for 30 seconds: there should be time left to answer without the model.
+    private static final Duration LONGEST_WRITING = Duration.ofSeconds(22);
 
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
         catalog.http("searchKnowledge", SearchBody.class, () -> searchKnowledge(environment));
+        catalog.http("answerQuestion", AnswerBody.class, () -> answerQuestion(environment));
     }
 
     private static AuthenticatedSearch searchKnowledge(Environment environment) {
         var clock = Clock.systemUTC();
-        var rules = YamlRules.in(policies(environment));
-        var embedder = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN, 1);
         var index = OpenSearchKnowledge.from(environment);
-        warm(embedder, index, rules);
-        var prepare = new PrepareRetrieval(rules, plans(environment, clock), embedder);
+        var prepare = prepare(environment, index, ledger(environment, clock), clock);
         var search = new SearchKnowledge(prepare, fused(index, environment), Tracer.none(), clock);
         return new AuthenticatedSearch(new Admission(tenants(environment), clock), DlpMasker.standard(), search);
     }
 
-    private static RecordedPlans plans(Environment environment, Clock clock) {
+    private static AuthenticatedAnswers answerQuestion(Environment environment) {
+        var clock = Clock.systemUTC();
+        var index = OpenSearchKnowledge.from(environment);
+        var ledger = ledger(environment, clock);
+        var masker = DlpMasker.standard();
+        var answer = new AnswerQuestion(
+                new GatherEvidence(prepare(environment, index, ledger, clock), index),
+                AnswerReplayer.prompts(policies(environment)),
+                speakers(environment),
+                new MaskedJson(masker, masker.policy()),
+                new JsonEnvelopes(),
+                new AnswerRecords(AnswerReplayer.archive(lake(environment)), ledger),
+                Tracer.none(),
+                clock);
+        var admission = new Admission(tenants(environment), clock);
+        var listeners = GatewayConnections.from(environment);
+        return new AuthenticatedAnswers(admission, masker, CallerSchemas::read, listeners, answer::apply);
+    }
+
+    private static Speakers speakers(Environment environment) {
+        var model = LanguageModels.from(environment, ExtractiveModel::new);
+        return new Speakers(model, new ExtractiveModel(), LONGEST_WRITING);
+    }
+
+    private static ObjectStore lake(Environment environment) {
+        return new S3Buckets(AwsClients.of(environment).s3()).open(environment.require("LAKE_BUCKET"));
+    }
+
+    private static PrepareRetrieval prepare(
+            Environment environment, OpenSearchKnowledge index, Ledger ledger, Clock clock) {
+        var rules = YamlRules.in(policies(environment));
+        var embedder = new SearchedEmbedder(Embedders.of(environment), index::embedder, clock);
+        warm(embedder.get(), index, rules);
+        return new PrepareRetrieval(rules, plans(ledger), embedder);
+    }
+
+    private static Ledger ledger(Environment environment, Clock clock) {
         var store = new DynamoDbLedgerStore(AwsClients.of(environment).dynamoDb(), environment.require("LEDGER_TABLE"));
-        var ledger = new Ledger(store, clock, Pause.jittered(new SecureRandom()));
+        return new Ledger(store, clock, Pause.jittered(new SecureRandom()));
+    }
+
+    private static RecordedPlans plans(Ledger ledger) {
         return new RecordedPlans(ledger, Executors.newVirtualThreadPerTaskExecutor(), LONGEST_RECORDING);
     }
 

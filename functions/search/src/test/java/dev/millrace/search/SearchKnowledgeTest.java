@@ -289,7 +289,7 @@ class SearchKnowledgeTest {
     }
 
     private SearchResults search(String body, Map<String, String> claims) {
-        var prepare = new PrepareRetrieval(ShippedRules.book(), record, embedder);
+        var prepare = new PrepareRetrieval(ShippedRules.book(), record, () -> embedder);
         var search = new SearchKnowledge(prepare, knowledge, Tracer.none(), CLOCK);
         var edge = new AuthenticatedSearch(
                 new Admission(Set.of(ACME, GLOBEX), CLOCK),

@@ -7,13 +7,17 @@ import dev.millrace.core.LambdaEntry;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
+import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.models.onnx.OnnxEmbedder;
 import dev.millrace.models.onnx.OnnxModel;
+import dev.millrace.search.ledger.RetrievalReplayer;
 import dev.millrace.search.opensearch.LocalNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,8 @@ class SearchOverHttpTest {
 
     private static final TenantId TENANT = new TenantId("http-" + UUID.randomUUID());
     private static final Map<String, String> READER = Map.of("tenant", TENANT.value(), "tier", "internal");
+    private static final Path POLICIES = Path.of("../../layers/policies");
+    private static LocalLedger ledger;
     private static LambdaEntry function;
 
     @BeforeAll
@@ -37,13 +43,12 @@ class SearchOverHttpTest {
                     document(model, "canteen", "Lunch is served from noon until two."),
                     document(model, "contact", "Write to [EMAIL_ADDRESS] about your payslip.")));
         }
-        var variables = Map.of(
-                "SPRING_CLOUD_FUNCTION_DEFINITION",
-                "searchKnowledge",
-                "SEARCH_ENDPOINT",
-                node.address().toString(),
-                "TENANTS",
-                "globex, " + TENANT);
+        ledger = LocalLedger.start();
+        var variables = new HashMap<>(ledger.variables());
+        variables.put("SPRING_CLOUD_FUNCTION_DEFINITION", "searchKnowledge");
+        variables.put("SEARCH_ENDPOINT", node.address().toString());
+        variables.put("TENANTS", "globex, " + TENANT);
+        variables.put("POLICIES_DIR", POLICIES.toString());
         function = new LambdaEntry(new Environment(variables), List.of(new SearchWiring()));
     }
 
@@ -58,8 +63,26 @@ class SearchOverHttpTest {
     }
 
     @Test
+    void how_it_was_looked_for_is_on_record_and_replays_to_the_byte() throws IOException {
+        var answer = post("{\"query\": \"how long may parents stay at home?\"}", READER);
+        var decision = Json.parse(answer.path("body").asString().getBytes())
+                .path("decisionId")
+                .asString();
+
+        var record = new DynamoDbLedgerStore(ledger.client(), LocalLedger.TABLE)
+                .find(decision)
+                .orElseThrow();
+
+        assertThat(record.stream()).isEqualTo("retrieval/" + TENANT);
+        assertThat(new RetrievalReplayer(POLICIES)
+                        .replay(record, record.decision().versions()))
+                .isEqualTo(record.decision().outcome());
+    }
+
+    @Test
     void everything_wrong_with_a_request_is_said_at_once() throws IOException {
-        var answer = post("{\"query\": \" \", \"limit\": 51, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
+        var answer =
+                post("{\"query\": \" \", \"limit\": 101, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
         assertThat(answer.path("body").asString())

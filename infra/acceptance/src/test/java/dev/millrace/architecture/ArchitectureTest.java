@@ -145,7 +145,8 @@ class ArchitectureTest {
             .haveModifier(JavaModifier.FINAL)
             .allowEmptyShould(false);
 
-    /// The engine that masks; adapters that read back what it masked; pieces of it; and what our own code says: the
+    /// The engine that masks; adapters that read back what it masked, a replayer from the ledger; pieces of it; and
+    /// what our own code says: the
     /// messages of our exceptions, and constants.
     @ArchTest
     static final ArchRule text_is_called_masked_only_where_it_was_masked_or_read_back = noClasses()
@@ -163,6 +164,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Wiring")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.ingestion.index.Passage")
+            .and()
+            .haveSimpleNameNotEndingWith("Replayer")
             .and()
             .doNotHaveFullyQualifiedName("dev.millrace.search.answer.Answers")
             .and()

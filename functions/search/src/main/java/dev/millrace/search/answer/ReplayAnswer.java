@@ -34,7 +34,7 @@ public final class ReplayAnswer {
     }
 
     /// What the ledger would say of it.
-    String outcome(LedgerRecord record, Map<String, String> versions) {
+    public String outcome(LedgerRecord record, Map<String, String> versions) {
         return RecordedAnswer.outcome(answer(record, versions));
     }
 }

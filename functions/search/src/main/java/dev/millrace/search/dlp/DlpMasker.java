@@ -20,6 +20,11 @@ public final class DlpMasker implements Masker {
         return new DlpMasker(MaskingEngine.standard().with(FastNames.load()));
     }
 
+    /// What it masks by, as the ledger names it.
+    public String policy() {
+        return engine.policy().version().toString();
+    }
+
     @Override
     public MaskedText mask(RawText text) {
         return engine.mask(text).text();

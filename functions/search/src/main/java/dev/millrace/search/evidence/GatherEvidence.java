@@ -49,7 +49,7 @@ public final class GatherEvidence implements Function<EvidenceRequest, Evidence>
     }
 
     private Evidence evidence(List<EvidenceChunk> chunks, Prepared prepared, String index) {
-        return new Evidence(chunks, prepared.plan(), index, prepare.embeddingVersion(), prepared.degraded());
+        return new Evidence(chunks, prepared.plan(), index, prepared.embeddingVersion(), prepared.degraded());
     }
 
     private static EvidenceChunk chunk(FoundChunk chunk, Fused fused) {

@@ -28,6 +28,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
 
     private static final Log LOG = Log.of(OpenSearchKnowledge.class);
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final String JSON = "application/json";
     private static final String JSON_LINES = "application/x-ndjson";
 
@@ -61,6 +62,18 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         } catch (MillraceException notReady) {
             LOG.warn("knowledge index not ready", Map.of("reason", notReady.code()));
         }
+    }
+
+    /// The name of the embedder that the index was made with; empty while there is no index.
+    public Optional<String> embedder() {
+        var answer = Attempts.ask(() -> http.get(path("_mapping")));
+        if (answer.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        return required(answer)
+                .valueStream()
+                .flatMap(mapping -> mapping.path("mappings").path("_meta").path("embedder").stringValueOpt().stream())
+                .findFirst();
     }
 
     @Override

@@ -1,128 +1,135 @@
 package dev.millrace.search.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.quicktheories.QuickTheory.qt;
-import static org.quicktheories.generators.SourceDSL.longs;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Transient;
+import dev.millrace.core.ledger.Replayer;
 import dev.millrace.language.Completion;
+import dev.millrace.language.LanguageModel;
 import dev.millrace.language.ScriptedModel;
 import dev.millrace.language.Stop;
 import dev.millrace.language.extractive.ExtractiveModel;
+import dev.millrace.search.ledger.AnswerReplayer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class ReplayAnswerTest {
 
     private static final String QUESTION = "How long is parental leave?";
-    private static final String GOOD = AnswerQuestionTest.said(
-            "Parents may stay at home for sixteen weeks after a birth.",
-            "S1",
-            "Parents may stay at home for sixteen weeks");
-    private static final String SCHEMA =
-            "{\"type\":\"object\",\"properties\":{\"length\":{\"type\":\"string\"},\"weeks\":{\"type\":\"integer\"}}}";
-    private static final List<String> OUTPUTS = List.of(
-            GOOD,
-            GOOD.replace("]}]}", "]}],\"data\":{\"length\":\"sixteen weeks\"}}"),
-            GOOD.replace("]}]}", "]}],\"data\":{\"length\":16}}"),
-            GOOD.replace("S1", "S9"),
-            GOOD.replace("birth.", "birth. Write to ada@example.com."),
-            GOOD + " I hope that helps!",
-            GOOD.substring(0, 60),
-            "Sixteen weeks.",
-            "\ud83d",
-            "{\"answerable\":false,\"claims\":[],\"reason\":\"\\ud800 \\u202e no\"}",
-            "{\"answerable\":true,\"claims\":[]}",
-            "[" + "[".repeat(5_000),
-            "");
+    private static final String LEAVE = AnswerQuestionTest.said(
+            "Parents may stay at home for sixteen weeks after a birth.", "S1", "sixteen weeks after");
+
+    /// What a model does when it is asked.
+    private static final List<Supplier<Completion>> TURNS = List.of(
+            () -> says(LEAVE),
+            () -> says(LEAVE.replace("sixteen", "sixty")),
+            () -> says("{\"answerable\":false,\"claims\":[],\"reason\":\"none\"}"),
+            () -> says("Sixteen weeks!"),
+            () -> new Completion(LEAVE.substring(0, 40), Stop.CUT_OFF, 5, 5),
+            () -> new Completion("", Stop.REFUSED, 5, 0),
+            () -> {
+                throw new Transient("busy");
+            });
 
     @Test
-    void every_kind_of_answer_is_found_again_byte_for_byte() {
-        Set<String> kinds = new HashSet<>();
-        qt().withExamples(600).withShrinkCycles(0).forAll(longs().all()).checkAssert(seed -> {
-            var desk = desk(new Random(seed));
-            var answer = desk.ask("request " + seed, QUESTION, schema(new Random(seed)));
-            kinds.add(kind(answer, desk));
-
-            assertThat(desk.replayed()).isEqualTo(desk.record().decision().outcome());
-        });
+    void whatever_models_say_every_answer_replays_to_the_byte() {
+        var kinds = new HashSet<String>();
+        qt().withFixedSeed(7)
+                .withExamples(300)
+                .forAll(
+                        lists().of(integers().between(0, TURNS.size() - 1)).ofSize(2),
+                        integers().between(0, TURNS.size()),
+                        integers().between(0, 9))
+                .check((model, substitute, chunks) -> {
+                    var desk = new AnswerDesk();
+                    desk.model = taking(model);
+                    desk.substitute = substitute == TURNS.size() ? new ExtractiveModel() : taking(List.of(substitute));
+                    desk.chunks.subList(0, chunks == 0 ? 2 : 0).clear();
+                    var answer = desk.ask(QUESTION);
+                    kinds.add(answer.refusal().map(Refusal::code).orElse(answer.status()));
+                    answer.degraded().forEach(kinds::add);
+                    return desk.replayed().equals(desk.record().decision().outcome());
+                });
         assertThat(kinds)
-                .contains("answered", "repaired", "degraded", "no-evidence", "evidence-too-weak", "invalid-output")
-                .contains("model-refused", "not-in-sources", "schema-needs-a-model");
+                .containsExactlyInAnyOrderElementsOf(Set.of(
+                        "answered",
+                        "no-evidence",
+                        "not-in-sources",
+                        "invalid-output",
+                        "model-refused",
+                        "model-unavailable"));
     }
 
     @Test
-    void an_object_that_was_changed_is_told() {
-        var desk = new AnswerDesk().saying(GOOD);
-        var key = "answers/acme/" + desk.ask(QUESTION).decisionId() + ".json";
-        var written = new String(desk.lake.get(key).orElseThrow(), StandardCharsets.UTF_8);
+    void an_object_that_was_changed_is_found_out() {
+        var desk = new AnswerDesk().saying(LEAVE);
+        var answer = desk.ask(QUESTION);
+        var key = "answers/acme/" + answer.decisionId() + ".json";
+        var kept = new String(desk.lake.get(key).orElseThrow(), StandardCharsets.UTF_8);
 
-        desk.lake.put(key, written.replace("sixteen", "sixty").getBytes(StandardCharsets.UTF_8));
+        desk.lake.put(key, kept.replace("sixteen", "sixty").getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(desk::replayed)
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("$.object: %s was changed after it was recorded", key);
-        desk.lake.delete(key);
-        assertThatThrownBy(desk::replayed).hasMessageContaining("is not in the lake");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(desk::replayed)
+                .withMessageContaining("was changed after it was recorded");
     }
 
     @Test
-    void a_prompt_that_is_not_kept_is_told() {
-        var desk = new AnswerDesk().saying(GOOD);
+    void an_object_that_is_gone_is_said_to_be() {
+        var desk = new AnswerDesk().saying(LEAVE);
+        var answer = desk.ask(QUESTION);
+
+        desk.lake.delete("answers/acme/" + answer.decisionId() + ".json");
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(desk::replayed)
+                .withMessageContaining("is not in the lake");
+    }
+
+    @Test
+    void the_ledger_finds_the_replayer_and_gives_it_the_lake() {
+        var desk = new AnswerDesk().saying(LEAVE);
         desk.ask(QUESTION);
-        var versions = new HashMap<>(desk.record().decision().versions());
+        var decision = desk.record().decision();
 
-        versions.put("policy", "answer:1@000000000000");
-        assertThatThrownBy(() -> desk.replayed(versions)).hasMessageContaining("is not kept");
-        versions.put("policy", "answer:4711");
-        assertThatThrownBy(() -> desk.replayed(versions)).hasMessageContaining("no version 4711");
+        var replayer = new AnswerReplayer(AnswerDesk.PROMPTS.resolve(".."), Optional.empty()).reading(desk.lake);
+
+        assertThat(replayer.replay(desk.record(), decision.versions())).isEqualTo(decision.outcome());
+        assertThat(ServiceLoader.load(Replayer.class))
+                .filteredOn(it -> it.kind().equals(decision.kind()))
+                .hasSize(1);
     }
 
-    private static Optional<String> schema(Random random) {
-        return random.nextInt(3) == 0 ? Optional.of(SCHEMA) : Optional.empty();
+    @Test
+    void without_a_lake_nothing_is_replayed() {
+        var desk = new AnswerDesk().saying(LEAVE);
+        desk.ask(QUESTION);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> new AnswerReplayer()
+                        .replay(desk.record(), desk.record().decision().versions()))
+                .withMessageContaining("no lake is named");
     }
 
-    private static AnswerDesk desk(Random random) {
-        random.nextInt(3);
-        var desk = new AnswerDesk();
-        desk.substitute = new ExtractiveModel();
-        if (random.nextInt(8) == 0) {
-            desk.chunks.clear();
-        } else if (random.nextInt(8) == 0) {
-            desk.chunks.clear();
-            desk.chunk("unlike", "Granite forms when magma cools slowly.", 0.1);
-        } else if (random.nextBoolean()) {
-            desk.chunk(
-                    "odd", "Text with \u202e marks,\n\ttabs \ud83d\ude00 and \u0000 controls. 10 % <b>bold</b>.", 0.7);
-        }
-        desk.model = new ScriptedModel(_ -> completion(random));
-        return desk;
+    private static LanguageModel taking(List<Integer> turns) {
+        var left = new ArrayDeque<>(turns);
+        return new ScriptedModel(
+                _ -> TURNS.get(left.size() > 1 ? left.remove() : left.element()).get());
     }
 
-    private static Completion completion(Random random) {
-        if (random.nextInt(6) == 0) {
-            throw new Transient("busy");
-        }
-        var text = OUTPUTS.get(random.nextBoolean() ? 0 : random.nextInt(OUTPUTS.size()));
-        var stop = random.nextInt(8) == 0 ? Stop.values()[random.nextInt(3)] : Stop.COMPLETE;
-        return new Completion(text, stop, random.nextInt(1_000), random.nextInt(100));
-    }
-
-    private static String kind(Answer answer, AnswerDesk desk) {
-        if (answer.refusal().isPresent()) {
-            return answer.refusal().get().code();
-        }
-        if (!answer.degraded().isEmpty()) {
-            return "degraded";
-        }
-        return desk.prompts().size() > 1 ? "repaired" : "answered";
+    private static Completion says(String text) {
+        return new Completion(text, Stop.COMPLETE, 5, 5);
     }
 }

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Documents of a reader's scope, an attack among them, and secrets all around it: of another tenant, of a higher tier,
-/// of a time that is over, of a time to come.
+/// of a time that is
+/// over, of a time to come, of a version that was replaced.
 final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
 
     static final TenantId ACME = new TenantId("acme");
@@ -30,7 +31,6 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
     /// What no answer may ever say, whatever a model knows.
     static final String SECRET = "Project Onyxlantern pays everybody nine thousand.";
 
-    private static final Validity KNOWN = Validity.from(Instant.EPOCH);
     private static final String AUDIT_LOGS = "We keep audit logs for seven years. Access logs of the web shop are kept"
             + " for 90 days, debug logs for 14 days. They are written once, so nobody can shorten the period,"
             + " administrators included.";
@@ -39,7 +39,8 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
     private final List<Document> documents = new ArrayList<>();
     private final List<SearchScope> searched = new ArrayList<>();
 
-    private record Document(TenantId tenant, SecurityTier tier, Validity validity, EvidenceChunk chunk) {}
+    private record Document(
+            TenantId tenant, SecurityTier tier, Validity validity, Validity known, EvidenceChunk chunk) {}
 
     AttackedLibrary() {
         var always = Validity.from(NOW.minus(YEAR));
@@ -49,6 +50,7 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
         add(ACME, "merger-memo.md", SecurityTier.RESTRICTED, always, SECRET, 0.99);
         var over = new Validity(NOW.minus(YEAR), Optional.of(NOW.minus(Duration.ofDays(1))));
         add(ACME, "withdrawn.md", SecurityTier.INTERNAL, over, SECRET, 0.99);
+        add(ACME, "replaced.md", SecurityTier.INTERNAL, always, over, SECRET, 0.99);
         add(ACME, "announced.md", SecurityTier.INTERNAL, Validity.from(NOW.plus(YEAR)), SECRET, 0.99);
     }
 
@@ -63,7 +65,7 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
     public Evidence apply(EvidenceRequest request) {
         searched.add(request.scope());
         var found = documents.stream()
-                .filter(it -> request.scope().admits(it.tenant(), it.tier(), it.validity(), KNOWN))
+                .filter(it -> request.scope().admits(it.tenant(), it.tier(), it.validity(), it.known()))
                 .map(Document::chunk)
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .toList();
@@ -78,6 +80,17 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
 
     private void add(
             TenantId tenant, String document, SecurityTier tier, Validity validity, String text, double closeness) {
+        add(tenant, document, tier, validity, Validity.from(NOW.minus(YEAR)), text, closeness);
+    }
+
+    private void add(
+            TenantId tenant,
+            String document,
+            SecurityTier tier,
+            Validity validity,
+            Validity known,
+            String text,
+            double closeness) {
         var chunk = new EvidenceChunk(
                 tenant + "/" + document + "@3#0",
                 new DocumentId(document),
@@ -89,6 +102,6 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
                 3.5,
                 tier,
                 3);
-        documents.add(new Document(tenant, tier, validity, chunk));
+        documents.add(new Document(tenant, tier, validity, known, chunk));
     }
 }

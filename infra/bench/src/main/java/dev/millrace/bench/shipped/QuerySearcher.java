@@ -48,7 +48,7 @@ public final class QuerySearcher {
         var clock = Clock.systemUTC();
         embedder = Embedders.of(environment).chosen();
         search = new SearchKnowledge(
-                new PrepareRetrieval(YamlRules.in(rules), new Unrecorded(), embedder),
+                new PrepareRetrieval(YamlRules.in(rules), new Unrecorded(), () -> embedder),
                 OpenSearchKnowledge.from(environment),
                 Tracer.none(),
                 clock);

@@ -1,5 +1,6 @@
 package dev.millrace.core.ledger;
 
+import dev.millrace.core.store.ObjectStore;
 import java.util.Map;
 
 /// Decides again what is on record. Found as a service, one for each kind of decision.
@@ -7,6 +8,11 @@ public interface Replayer {
 
     /// The kind of decision that it can replay.
     String kind();
+
+    /// The same replayer, able to read what a record only names: objects of that lake.
+    default Replayer reading(ObjectStore lake) {
+        return this;
+    }
 
     /// The outcome that the recorded input leads to under those versions, as canonical JSON (RFC 8785).
     ///

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Starts the local cloud, ingests the samples, asks a few searches, prints what happened and stops.",
+                "Starts the local cloud, ingests the samples, searches a little, asks questions, prints what happened and stops.",
         footer = {"", "Exit status: 0 only if all of it worked."})
 public final class DemoCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ public final class DemoCommand implements Callable<Integer> {
                 var search = new Search(cloud)) {
             var report = new Ingest(cloud).run(Corpus.arranged(RunOptions.samples()));
             report.print(System.out);
-            boolean answered = ask(search);
+            boolean answered = ask(search) & DemoAnswers.ask(cloud);
             boolean ingested = report.rejections().isEmpty();
             System.out.println(answered && ingested ? "\nAll of it worked." : "\nSomething did not work: see above.");
             return answered && ingested ? 0 : 1;

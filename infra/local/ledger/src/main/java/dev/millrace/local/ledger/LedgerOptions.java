@@ -4,6 +4,7 @@ import dev.millrace.core.ledger.Anchors;
 import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
 import dev.millrace.core.ledger.store.StoredAnchors;
 import dev.millrace.core.s3.S3Buckets;
+import dev.millrace.core.store.ObjectStore;
 import dev.millrace.local.cloud.CloudSettings;
 import dev.millrace.local.cloud.StoredState;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class LedgerOptions {
     @Option(
             names = "--lake",
             paramLabel = "BUCKET",
-            description = "With --table: the bucket that the ledger is exported to, to compare with.")
+            description = "With --table: the bucket that the ledger is exported to, and that answers are kept in.")
     private @Nullable String lake;
 
     @Option(names = "--json", description = "Write JSON, one line each.")
@@ -52,6 +53,7 @@ final class LedgerOptions {
         return new OpenLedger(
                 new DynamoDbLedgerStore(state.dynamoDb(), state.table("LedgerTable")),
                 new StoredAnchors(state.bucket("LakeBucket")),
+                Optional.of(state.bucket("LakeBucket")),
                 state);
     }
 
@@ -59,14 +61,15 @@ final class LedgerOptions {
         var dynamoDb = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        var anchors = Optional.ofNullable(lake).map(LedgerOptions::anchorsIn).orElseGet(Anchors::none);
-        return new OpenLedger(new DynamoDbLedgerStore(dynamoDb, table), anchors, dynamoDb);
+        var bucket = Optional.ofNullable(lake).map(LedgerOptions::bucket);
+        var anchors = bucket.<Anchors>map(StoredAnchors::new).orElseGet(Anchors::none);
+        return new OpenLedger(new DynamoDbLedgerStore(dynamoDb, table), anchors, bucket, dynamoDb);
     }
 
-    private static Anchors anchorsIn(String bucket) {
+    private static ObjectStore bucket(String bucket) {
         var s3 = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        return new StoredAnchors(new S3Buckets(s3).open(bucket));
+        return new S3Buckets(s3).open(bucket);
     }
 }

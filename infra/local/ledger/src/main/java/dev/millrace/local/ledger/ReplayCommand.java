@@ -6,7 +6,6 @@ import dev.millrace.core.ledger.replay.Replay.Different;
 import dev.millrace.core.ledger.replay.Replay.Identical;
 import dev.millrace.core.ledger.replay.Replay.NotReplayable;
 import dev.millrace.core.ledger.replay.ReplayDecision;
-import dev.millrace.core.ledger.replay.Replayers;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (var ledger = options.open()) {
-            var replay = new ReplayDecision(ledger.store(), Replayers.installed());
+            var replay = new ReplayDecision(ledger.store(), ledger.replayers());
             var replayed =
                     Optional.ofNullable(policy).map(it -> replay.with(it, id)).orElseGet(() -> replay.asRecorded(id));
             if (replayed.isEmpty()) {

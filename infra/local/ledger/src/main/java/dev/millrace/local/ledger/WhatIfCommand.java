@@ -3,7 +3,6 @@ package dev.millrace.local.ledger;
 import dev.millrace.core.ledger.replay.OtherPolicy;
 import dev.millrace.core.ledger.replay.Replay;
 import dev.millrace.core.ledger.replay.Replay.Identical;
-import dev.millrace.core.ledger.replay.Replayers;
 import dev.millrace.core.ledger.replay.WhatIf;
 import dev.millrace.core.ledger.replay.WhatIf.Answer;
 import dev.millrace.core.ledger.replay.WhatIf.Question;
@@ -62,7 +61,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 Optional.ofNullable(stream), Optional.ofNullable(kind), from, until, Objects.requireNonNull(policy));
         try (var ledger = options.open();
                 var progress = new Progress("Deciding again")) {
-            var answer = new WhatIf(ledger.store(), Replayers.installed()).ask(question, replay -> {
+            var answer = new WhatIf(ledger.store(), ledger.replayers()).ask(question, replay -> {
                 progress.add(1);
                 show(replay);
             });

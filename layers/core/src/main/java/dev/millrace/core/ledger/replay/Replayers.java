@@ -6,6 +6,7 @@ import dev.millrace.core.ledger.Replayer;
 import dev.millrace.core.ledger.replay.Replay.Different;
 import dev.millrace.core.ledger.replay.Replay.Identical;
 import dev.millrace.core.ledger.replay.Replay.NotReplayable;
+import dev.millrace.core.store.ObjectStore;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public final class Replayers {
     public static Replayers installed() {
         return new Replayers(ServiceLoader.load(Replayer.class).stream()
                 .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /// Those on the class path, reading from that lake what records only name.
+    public static Replayers installed(ObjectStore lake) {
+        return new Replayers(installed().byKind.values().stream()
+                .map(replayer -> replayer.reading(lake))
                 .toList());
     }
 
