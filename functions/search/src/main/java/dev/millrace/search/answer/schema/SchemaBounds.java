@@ -11,6 +11,8 @@ final class SchemaBounds {
     static final int MOST_PROPERTIES = 200;
     /// The weights of all patterns together ([PatternWeight]).
     static final long MOST_PATTERN_WEIGHT = 2_000;
+    /// Numbers, without their sign: whole ones are exact up to here.
+    static final double LARGEST_NUMBER = 1L << 53;
     /// Problems that are told.
     static final int MOST_PROBLEMS = 50;
 

@@ -98,7 +98,9 @@ final class SchemaWalk {
     }
 
     private long below(String path, String keyword, @Nullable Object value) {
-        if (FOREIGN.contains(keyword)) {
+        if (value instanceof Number number && Math.abs(number.doubleValue()) > SchemaBounds.LARGEST_NUMBER) {
+            add(path, "must use numbers from -2^53 to 2^53");
+        } else if (FOREIGN.contains(keyword)) {
             add(path, "must not use " + keyword);
         } else if (keyword.equals("$schema") && !DRAFT.equals(value)) {
             add(path + ".$schema", "must be " + DRAFT + ", or be left out");
