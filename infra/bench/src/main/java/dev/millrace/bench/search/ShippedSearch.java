@@ -32,7 +32,7 @@ record ShippedSearch(Path home, URI node) {
 
     /// What `searchKnowledge` finds, in the order of the queries.
     List<Answered> search(List<JudgedQuery> queries) throws IOException {
-        var jvm = new ShippedJvm(home, "search", List.of("models", "names", "policies"));
+        var jvm = new ShippedJvm(home, "search", List.of("models", "names", "policies", "language"));
         var process = jvm.start(QuerySearcher.class, node, home.resolve("layers/policies"));
         try (var input = process.outputWriter();
                 var output = process.inputReader()) {

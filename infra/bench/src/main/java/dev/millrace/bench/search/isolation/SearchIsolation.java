@@ -30,7 +30,7 @@ public final class SearchIsolation implements Benchmark {
     public Result run(Setting setting) throws IOException, InterruptedException {
         var folder = TemporaryFolder.create("millrace-isolation");
         try (var node = SearchNode.start(setting.home(), folder.path())) {
-            var jvm = new ShippedJvm(setting.home(), "search", List.of("models", "names", "policies"));
+            var jvm = new ShippedJvm(setting.home(), "search", List.of("models", "names", "policies", "language"));
             var worker = jvm.start(
                     IsolationWorker.class,
                     node.address(),

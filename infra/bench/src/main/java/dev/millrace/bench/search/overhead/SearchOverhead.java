@@ -34,7 +34,7 @@ public final class SearchOverhead implements Benchmark {
         var folder = TemporaryFolder.create("millrace-overhead");
         try (var node = SearchNode.start(setting.home(), folder.path().resolve("node"));
                 var ledger = DynamoDb.start(setting.home(), folder.path())) {
-            var worker = new ShippedJvm(setting.home(), "search", List.of("models", "names", "policies"))
+            var worker = new ShippedJvm(setting.home(), "search", List.of("models", "names", "policies", "language"))
                     .start(
                             OverheadWorker.class,
                             node.address(),
