@@ -4,7 +4,9 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.quicktheories.core.Gen;
 
 /// Surroundings in which identifiers stand: any words, then something that is no part of a word.
@@ -14,6 +16,8 @@ public record Contexts(String before, String after) {
             List.of(" ", "\n", "\t", ": ", "=", "(", "\"", "|", ",", ";", "<", "[", "号 ", "\u200b ", "\u00a0", "、");
     private static final List<String> EDGES_AFTER =
             List.of(" ", "\n", "\t", ". ", ",", ")", "\"", "|", ";", ">", "]", "。", " \u200b", "\u00a0", "!", "?");
+
+    private static final int LONGEST_LABEL = 3;
 
     /// The value in these surroundings.
     public String around(String value) {
@@ -42,10 +46,13 @@ public record Contexts(String before, String after) {
         return digits.stream().map(String::valueOf).reduce("", String::concat);
     }
 
-    /// Without characters that would make the value part of something else, like another address or a fraction.
+    /// Without characters that would make the value part of something else, like another address or a fraction, and
+    /// without words that may say that it is something else: a number before `DL` is that of a driving licence.
     private static String harmless(String text) {
         var kept = new StringBuilder();
         text.chars().filter(c -> Character.isLetter(c) || c == ' ').forEach(kept::appendCodePoint);
-        return kept.toString();
+        return Arrays.stream(kept.toString().split(" "))
+                .filter(word -> word.length() > LONGEST_LABEL)
+                .collect(Collectors.joining(" "));
     }
 }

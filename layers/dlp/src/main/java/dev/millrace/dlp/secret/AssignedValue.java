@@ -79,15 +79,23 @@ record AssignedValue(String text, int start, int end, boolean alone) {
         return NO_VALUES.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /// `${PASSWORD}`, `$password`, `%TOKEN%`, `****` and `//` name or hide a value.
+    /// `${PASSWORD}`, `$password`, `%TOKEN%`, `****`, `//` and the address of something name or hide a value. What a
+    /// URL
+    /// itself holds of secrets others find.
     boolean isReference() {
-        return switch (text.isEmpty() ? '\0' : text.charAt(0)) {
-            case '/' -> true;
-            case '*' -> text.chars().allMatch(c -> c == '*');
-            case '%' -> text.endsWith("%");
-            case '$' -> text.startsWith("${") || text.startsWith("$(") || isVariable(text.substring(1));
-            default -> false;
-        };
+        return isUrl()
+                || switch (text.isEmpty() ? '\0' : text.charAt(0)) {
+                    case '/' -> true;
+                    case '*' -> text.chars().allMatch(c -> c == '*');
+                    case '%' -> text.endsWith("%");
+                    case '$' -> text.startsWith("${") || text.startsWith("$(") || isVariable(text.substring(1));
+                    default -> false;
+                };
+    }
+
+    private boolean isUrl() {
+        var scheme = text.indexOf("://");
+        return scheme > 0 && text.chars().limit(scheme).allMatch(c -> isPlain((char) c) || c == '+');
     }
 
     private static boolean isVariable(String name) {

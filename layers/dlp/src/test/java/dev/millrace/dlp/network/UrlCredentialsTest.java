@@ -30,6 +30,7 @@ class UrlCredentialsTest implements WithQuickTheories {
     @CsvSource({
         "https://jane:s3cret@example.com/a, https://[URL_CREDENTIALS]@example.com/a",
         "redis://:s3cret@cache:6379/0, redis://[URL_CREDENTIALS]@cache:6379/0",
+        "SIG: https://jane:s3cret!@example.com, SIG: https://[URL_CREDENTIALS]@example.com",
         "https://jane:p@ss@example.com, https://[URL_CREDENTIALS]@example.com",
         "jdbc:oracle:thin:scott/tiger@//db:1521/x, jdbc:oracle:thin:[URL_CREDENTIALS]@//db:1521/x",
         "amqp://a:b@one.example//amqp://c:d@two.example, amqp://[URL_CREDENTIALS]@one.example//amqp://[URL_CREDENTIALS]@two.example"
