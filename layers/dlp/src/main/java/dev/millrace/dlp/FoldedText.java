@@ -20,18 +20,19 @@ public class FoldedText {
         this.origins = origins;
     }
 
-    /// Folds a text: first escaped line breaks, then each character or escape by itself, then look-alikes of other
-    /// scripts within
+    /// Folds a text: first escaped line breaks, then each character by itself, then look-alikes of other scripts within
     /// mixed words.
     /// Whatever the text is, lone surrogates included.
     public static FoldedText of(RawText raw) {
         var original = EscapedBreaks.resolved(raw.value());
-        var first = Folding.firstFolded(original);
-        if (first < original.length()) {
-            return Folding.foldFrom(first, original);
-        }
         var plain = Folding.firstBeyondAscii(original);
-        return new FoldedText(original, MixedWords.unmasked(original, plain), SAME_POSITIONS);
+        if (plain == original.length()) {
+            return new FoldedText(original, original, SAME_POSITIONS);
+        }
+        var first = Folding.firstFolded(original, plain);
+        return first == original.length()
+                ? new FoldedText(original, MixedWords.unmasked(original, plain), SAME_POSITIONS)
+                : Folding.foldFrom(first, original);
     }
 
     /// How many characters are left after folding.
@@ -51,35 +52,6 @@ public class FoldedText {
         return from < to ? characters.substring(from, to) : "";
     }
 
-    /// From where on words stand in the same cell, element or member as a position: as far back as that, but not across
-    /// the NUL that ends the one before.
-    public int reachBefore(int position, int reach) {
-        var start = Math.max(position - reach, 0);
-        for (var at = Math.min(position, characters.length()) - 1; at >= start; at--) {
-            if (characters.charAt(at) == '\0') {
-                return at + 1;
-            }
-        }
-        return start;
-    }
-
-    /// Up to where words stand in the same one, likewise.
-    public int reachAfter(int position, int reach) {
-        var end = Math.min(position + reach, characters.length());
-        for (var at = Math.max(position, 0); at < end; at++) {
-            if (characters.charAt(at) == '\0') {
-                return at;
-            }
-        }
-        return end;
-    }
-
-    /// Whether the character there is written as an escape, so that it does not end a URL.
-    public boolean isEscaped(int index) {
-        var origin = originOf(index);
-        return Escapes.end(original, origin) > origin;
-    }
-
     /// Where the character at a folded position begins in the original.
     int originOf(int index) {
         return origins.of(index);
@@ -88,7 +60,6 @@ public class FoldedText {
     /// Where the character before a folded position ends in the original.
     int originOfEnd(int end) {
         var last = originOf(end - 1);
-        var escapeEnd = Escapes.end(original, last);
-        return escapeEnd > last ? escapeEnd : last + Character.charCount(original.codePointAt(last));
+        return last + Character.charCount(original.codePointAt(last));
     }
 }

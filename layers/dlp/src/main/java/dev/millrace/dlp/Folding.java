@@ -1,8 +1,8 @@
 package dev.millrace.dlp;
 
 /// Which characters stand for others, each by itself: full-width forms, letters of mathematics, circled ones,
-/// digits of any script, spaces and dashes of any kind become ASCII; zero-width, control and other format characters
-/// vanish, as do strokes through others. An escape is read as the character that it stands for.
+/// digits of any script, spaces and dashes of any kind become ASCII; zero-width and other format characters
+/// vanish.
 final class Folding {
 
     private static final int VANISHES = -1;
@@ -10,8 +10,6 @@ final class Folding {
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int FULL_WIDTH_DISTANCE = 0xFEE0;
     private static final int MINUS_SIGN = 0x2212;
-    private static final int LONGEST_LABELS = 128;
-    private static final int BLANK_OF_BRAILLE = 0x2800;
 
     private Folding() {}
 
@@ -24,16 +22,11 @@ final class Folding {
         return i;
     }
 
-    /// Where the first character stands that folds, or an escape begins; the length of the text if there is none.
-    static int firstFolded(String text) {
-        for (var i = 0; i < text.length(); ) {
-            var c = text.charAt(i);
-            if (isSettled(c)) {
-                i++;
-                continue;
-            }
+    /// Where the first character stands, from there on, that folds; the length of the text if there is none.
+    static int firstFolded(String text, int from) {
+        for (var i = from; i < text.length(); ) {
             var point = text.codePointAt(i);
-            if (Escapes.end(text, i) > i || fold(text, i, point) != point) {
+            if (fold(point) != point) {
                 return i;
             }
             i += Character.charCount(point);
@@ -46,81 +39,39 @@ final class Folding {
         var folded = new StringBuilder(text.length()).append(text, 0, first);
         var origins = new Origins();
         for (var i = first; i < text.length(); ) {
-            var escapeEnd = Escapes.mayBegin(text.charAt(i)) ? Escapes.end(text, i) : i;
-            var isEscape = escapeEnd > i;
-            var point = isEscape ? Escapes.character(text, i, escapeEnd) : text.codePointAt(i);
-            var replacement = fold(text, i, point);
+            var c = text.charAt(i);
+            var point = c < 128 ? c : text.codePointAt(i);
+            var replacement = fold(point);
             if (replacement != VANISHES) {
                 origins.add(folded.length(), i - folded.length());
                 folded.appendCodePoint(replacement);
             }
-            i = isEscape ? escapeEnd : i + Character.charCount(point);
+            i += Character.charCount(point);
         }
         return new FoldedText(text, MixedWords.unmasked(folded.toString(), 0), origins);
     }
 
-    /// Whether the character is ASCII that stands for itself wherever it is.
-    private static boolean isSettled(char c) {
-        return c < 0x7F && (c >= ' ' ? !Escapes.mayBegin(c) : c == '\n' || c == '\t' || c == '\r');
-    }
-
-    /// @param at where the character stands, or the escape that it was written as
-    private static int fold(String text, int at, int point) {
+    private static int fold(int point) {
         if (point < 128) {
-            return point >= ' ' && point < 0x7F ? point : Controls.fold(text, at, point);
+            return point;
         }
         if (point >= FULL_WIDTH_FIRST && point <= FULL_WIDTH_LAST) {
             return point - FULL_WIDTH_DISTANCE;
         }
         return switch (Character.getType(point)) {
-            case Character.FORMAT, Character.ENCLOSING_MARK -> VANISHES;
-            case Character.NON_SPACING_MARK -> foldMark(text, at, point);
-            case Character.CONTROL -> Controls.fold(text, at, point);
+            case Character.FORMAT -> VANISHES;
             case Character.DECIMAL_DIGIT_NUMBER -> '0' + Character.digit(point, 10);
             case Character.SPACE_SEPARATOR -> ' ';
             case Character.DASH_PUNCTUATION -> '-';
-            default -> foldSingly(text, at, point);
+            default -> foldSingly(point);
         };
     }
 
-    /// Strokes through a character, and whatever is put on a digit: no language writes so.
-    private static int foldMark(String text, int at, int point) {
-        var isStroke = point >= 0x0334 && point <= 0x0338 || point >= 0x20D0 && point <= 0x20F0;
-        var onDigit = at > 0 && Character.isDigit(text.charAt(at - 1));
-        return isStroke || onDigit || isIgnorable(point) ? VANISHES : point;
-    }
-
-    private static int foldSingly(String text, int at, int point) {
-        return switch (point) {
-            case MINUS_SIGN -> '-';
-            case BLANK_OF_BRAILLE -> ' ';
-            case 0x3002, 0xFF61 -> isInDomain(text, at) ? '.' : point;
-            default -> {
-                var raised = RaisedDigits.fold(text, at, point);
-                yield raised != point ? raised : isIgnorable(point) ? VANISHES : StyledLetters.fold(point);
-            }
-        };
-    }
-
-    /// `jane@example。com`: elsewhere, and after `jane@example.com`, the full stop of Chinese and Japanese ends a
-    /// sentence.
-    private static boolean isInDomain(String text, int at) {
-        if (at + 1 >= text.length() || !isPlain(text.charAt(at + 1))) {
-            return false;
+    private static int foldSingly(int point) {
+        if (point == MINUS_SIGN) {
+            return '-';
         }
-        var start = at;
-        while (start > 0 && at - start < LONGEST_LABELS && isOfLabels(text.charAt(start - 1))) {
-            start--;
-        }
-        return start > 0 && start < at && "@＠﹫".indexOf(text.charAt(start - 1)) >= 0;
-    }
-
-    private static boolean isOfLabels(char c) {
-        return isPlain(c) || c == '-' || c == 0x3002 || c == 0xFF61;
-    }
-
-    private static boolean isPlain(char c) {
-        return c < 128 && Character.isLetterOrDigit(c);
+        return isIgnorable(point) ? VANISHES : StyledLetters.fold(point);
     }
 
     /// The default ignorable code points of Unicode that are no format characters: joiners, selectors, empty

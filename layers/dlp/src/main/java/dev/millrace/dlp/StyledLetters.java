@@ -3,15 +3,13 @@ package dev.millrace.dlp;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/// Letters and digits in the dress of a font, a circle or a square, and small forms of punctuation: those characters of
-/// a few Unicode blocks whose
-/// compatibility form (NFKC, https://www.unicode.org/reports/tr15/) is one ASCII character.
+/// Letters and digits in the dress of a font, a circle or a square: those characters of a few Unicode blocks whose
+/// compatibility form (NFKC, https://www.unicode.org/reports/tr15/) is one ASCII letter or digit.
 ///
-/// Superscripts are no such dress, see [RaisedDigits].
+/// Superscripts are no such dress: a footnote mark after a number is no digit of it.
 final class StyledLetters {
 
     private static final Block LETTERLIKE_TO_CIRCLED = new Block(0x2100, 0x24FF);
-    private static final Block SMALL_FORMS = new Block(0xFE50, 0xFE6B);
     private static final Block MATHEMATICAL = new Block(0x1D400, 0x1D7FF);
     private static final Block SQUARED = new Block(0x1F130, 0x1F149);
 
@@ -21,9 +19,6 @@ final class StyledLetters {
     static int fold(int point) {
         if (point <= LETTERLIKE_TO_CIRCLED.last) {
             return LETTERLIKE_TO_CIRCLED.fold(point);
-        }
-        if (point <= SMALL_FORMS.last) {
-            return SMALL_FORMS.fold(point);
         }
         return point <= MATHEMATICAL.last ? MATHEMATICAL.fold(point) : SQUARED.fold(point);
     }
@@ -50,11 +45,7 @@ final class StyledLetters {
         private static char plainOf(int point) {
             var form = Normalizer.normalize(Character.toString(point), Form.NFKC);
             var c = form.length() == 1 ? form.charAt(0) : '\0';
-            return c > ' ' && c < 127 && (Character.isLetterOrDigit(c) || isSmallForm(point)) ? c : '\0';
-        }
-
-        private static boolean isSmallForm(int point) {
-            return point >= 0xFE50 && point <= 0xFE6B;
+            return c < 128 && Character.isLetterOrDigit(c) ? c : '\0';
         }
     }
 }

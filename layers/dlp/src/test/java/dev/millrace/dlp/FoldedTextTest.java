@@ -31,43 +31,11 @@ class FoldedTextTest implements WithQuickTheories {
         "ВЕ68 5390 0754 7034, [IBAN_CODE]",
         "𝙙𝙚𝟴𝟵370400440532013000, [IBAN_CODE]",
         "ⓙⓐⓝⓔ@example.com, [EMAIL_ADDRESS]",
-        "4111\u31641111\ufe0f1111\u180e1111, [CREDIT_CARD]",
-        "jane﹫example﹒com, [EMAIL_ADDRESS]",
-        "jane@example。com, [EMAIL_ADDRESS]",
-        "4111\u28001111\u28001111\u28001111, [CREDIT_CARD]",
-        "4111\u00011111\u00081111\u001b1111, [CREDIT_CARD]",
-        "4111\u00001111\u009b1111\u00001111, [CREDIT_CARD]",
-        "4111\u001f1111\u001f1111\u001f1111, [CREDIT_CARD]",
-        "⁴¹¹¹ ¹¹¹¹ ₁₁₁₁ ¹¹¹¹, [CREDIT_CARD]",
-        "4\u0336111 1\u0336111 1\u0338111 1\u0301111, [CREDIT_CARD]",
-        "4\ufe0f\u20e3111111111111111, [CREDIT_CARD]"
+        "4111\u31641111\ufe0f1111\u180e1111, [CREDIT_CARD]"
     })
     void characters_that_look_alike_do_not_hide_a_value(String disguised, String masked) {
         assertThat(Found.masked("a 😀 \u200b" + disguised + "\u200b 😀 z"))
                 .isEqualTo("a 😀 \u200b" + masked + "\u200b 😀 z");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "jane%40example.com, [EMAIL_ADDRESS]",
-        "%6A%61%6e%65%40example%2Ecom, [EMAIL_ADDRESS]",
-        "phone=%2B12125551234&x=1, phone=[PHONE_NUMBER]&x=1",
-        "phone=%28212%29%20555-0100&x=1, phone=[PHONE_NUMBER]&x=1",
-        "'var m = \"jane\\u0040example.com\";', 'var m = \"[EMAIL_ADDRESS]\";'",
-        "jane\\x40example\\x2ecom, [EMAIL_ADDRESS]",
-        "<b>jane&#64;example&#x2e;com</b>, <b>[EMAIL_ADDRESS]</b>",
-        "4111&#8203;1111\\u200b1111&#xFF11;111, [CREDIT_CARD]",
-        "'https://example.com/a%20b%22c d', '[URL] d'",
-        "LIKE '%4111111111111111%', LIKE '%[CREDIT_CARD]%'"
-    })
-    void a_value_written_in_escapes_is_masked_with_the_whole_of_them(String text, String masked) {
-        assertThat(Found.masked(text)).isEqualTo(masked);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"100% of", "5%", "%zz", "%4", "\\u12", "\\ud83d", "&#;", "&#x;", "&#99999999;", "&", "\\"})
-    void what_is_no_escape_stays(String text) {
-        assertThat(folded(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -40,16 +40,9 @@ final class Introductions {
         }
     }
 
-    /// What the words before a position say of the number there. Those of another cell, element or member may introduce
-    /// it, as `SSN` in the cell before does, but not speak against it: they may be about a value of their own.
+    /// What the words before a position say of the number there.
     Vicinity before(FoldedText text, int position) {
-        var start = startOfContext(text, position);
-        var own = Math.max(start, text.reachBefore(position, REACH_BEFORE));
-        var vicinity = tell(text.slice(own, position));
-        if (own > start && !vicinity.contrary()) {
-            vicinity.introduced().or(tell(text.slice(start, own)).introduced());
-        }
-        return vicinity;
+        return tell(text.slice(startOfContext(text, position), position));
     }
 
     /// A sentence that has told its number introduces no other: in `My licence is D1234567. My card is …` the card is
@@ -76,7 +69,7 @@ final class Introductions {
 
     /// What the words after a position say of the number that ends there.
     Vicinity after(FoldedText text, int position) {
-        return tell(text.slice(position, text.reachAfter(position, REACH_AFTER)));
+        return tell(text.slice(position, position + REACH_AFTER));
     }
 
     /// The nearer of two words counts: a number of an order is one whatever stood before it.

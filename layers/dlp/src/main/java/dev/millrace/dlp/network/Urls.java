@@ -70,7 +70,7 @@ final class Urls implements CandidateDetector {
     static int endOf(FoldedText text, int from) {
         var end = from;
         var open = 0;
-        while (end - from < LONGEST && (!endsUrl(text.charAt(end)) || text.isEscaped(end))) {
+        while (end - from < LONGEST && !isGap(text.charAt(end)) && NOT_IN_URLS.indexOf(text.charAt(end)) < 0) {
             open += text.charAt(end) == '(' ? 1 : 0;
             if (text.charAt(end) == ')' && --open < 0) {
                 break;
@@ -81,10 +81,6 @@ final class Urls implements CandidateDetector {
             end--;
         }
         return end;
-    }
-
-    private static boolean endsUrl(char c) {
-        return isGap(c) || NOT_IN_URLS.indexOf(c) >= 0;
     }
 
     /// Looks as far as passwords reach, which may hold characters that end an address.

@@ -37,10 +37,9 @@ enum PhoneContext {
         return ANYWHERE.contains(wordAfter) || AFTER.contains(wordAfter);
     }
 
-    /// What the words before `start` say. Those of another cell, element or member may support it, but not contradict.
+    /// What the words before `start` say.
     static PhoneContext before(FoldedText text, int start) {
         var limit = Math.max(0, start - REACH);
-        var own = text.reachBefore(start, REACH);
         var beside = false;
         var end = start;
         for (var words = 0; !beside || words < BESIDE_WORDS; words++) {
@@ -51,17 +50,13 @@ enum PhoneContext {
             }
             var word = text.slice(end, wordEnd).toLowerCase(Locale.ROOT);
             if (OTHERS.contains(word)) {
-                return end >= own ? CONTRADICTS : supportedIf(beside);
+                return CONTRADICTS;
             }
             if (ANYWHERE.contains(word) || (LABELS.contains(word) && isLabel(text, wordEnd, start))) {
                 return SUPPORTS;
             }
             beside |= words < BESIDE_WORDS && BESIDE.contains(word);
         }
-        return supportedIf(beside);
-    }
-
-    private static PhoneContext supportedIf(boolean beside) {
         return beside ? SUPPORTS : SILENT;
     }
 
@@ -88,7 +83,7 @@ enum PhoneContext {
 
     private static String wordAfter(FoldedText text, int end) {
         var start = end;
-        while (start < text.reachAfter(end, REACH_AFTER) && !Character.isLetter(text.charAt(start))) {
+        while (start < Math.min(end + REACH_AFTER, text.length()) && !Character.isLetter(text.charAt(start))) {
             start++;
         }
         var wordEnd = start;

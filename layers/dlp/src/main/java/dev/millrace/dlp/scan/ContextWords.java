@@ -40,7 +40,7 @@ public final class ContextWords {
 
     /// Whether one of them stands in the 10 characters after that position.
     public boolean standAfter(FoldedText text, int position) {
-        return standIn(text, position, text.reachAfter(position, REACH_AFTER));
+        return standIn(text, position, position + REACH_AFTER);
     }
 
     /// Whether one of them stands before a candidate or right after it.
