@@ -60,10 +60,11 @@ class AskCommandTest {
                 Model extractive-v1, prompt answer:1@0f6a, decision answer-1
                 Degraded: embedding
                 """);
-        assertThat(asked.getFirst().toString())
-                .isEqualTo("{\"tenant\":\"acme\",\"tier\":\"internal\",\"sub\":\"ask\"}");
-        assertThat(asked.getLast().toString())
-                .isEqualTo("{\"question\":\"how long?\",\"asOf\":\"2026-03-01T00:00:00Z\"}");
+        assertThat(asked.getFirst())
+                .isEqualTo(JsonMapper.shared().readTree("{\"tenant\":\"acme\",\"tier\":\"internal\",\"sub\":\"ask\"}"));
+        assertThat(asked.getLast())
+                .isEqualTo(
+                        JsonMapper.shared().readTree("{\"question\":\"how long?\",\"asOf\":\"2026-03-01T00:00:00Z\"}"));
     }
 
     @Test
