@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 class FuzzCsvTest {
 
+    private static final String DELIMITERS = ",;\t|";
+
     @FuzzTest(maxDuration = "10m")
     void csv_keeps_its_records_and_cells(byte[] bytes) {
         var document = Utf8Text.decode(bytes).value();
@@ -35,10 +37,24 @@ class FuzzCsvTest {
         return kept.append(document, copied, document.length()).toString();
     }
 
-    /// Whether a quote is open at the end, be it single or double.
+    /// Whether a cell in quotes is open at the end, in a dialect of any delimiter and quote.
     private static boolean isQuoted(String beginning) {
-        return beginning.chars().filter(c -> c == '"').count() % 2 == 1
-                || beginning.chars().filter(c -> c == '\'').count() % 2 == 1;
+        return DELIMITERS.chars().anyMatch(it -> isQuoted(beginning, it, '"') || isQuoted(beginning, it, '\''));
+    }
+
+    private static boolean isQuoted(String beginning, int delimiter, int quote) {
+        var open = false;
+        var mayOpen = true;
+        for (var c : beginning.chars().toArray()) {
+            if (c == quote && (open || mayOpen)) {
+                // What closes a cell opens it again where the quote is doubled.
+                mayOpen = open;
+                open = !open;
+            } else if (!open) {
+                mayOpen = c == delimiter || c == '\n' || c == '\r';
+            }
+        }
+        return open;
     }
 
     private static String lineBreaks(String text) {
