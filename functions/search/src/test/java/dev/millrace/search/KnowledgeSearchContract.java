@@ -11,7 +11,6 @@ import dev.millrace.core.domain.Validity;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.search.fusion.FusedHere;
 import dev.millrace.search.fusion.Fusion;
-import dev.millrace.search.plan.QueryClass;
 import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.scope.Scopes;
 import dev.millrace.search.scope.SearchScope;
@@ -183,8 +182,7 @@ public abstract class KnowledgeSearchContract {
         index(List.of(
                 StoredChunk.of(tenant, "exact", "notice of sixteen weeks for all"),
                 StoredChunk.of(tenant, "apart", "sixteen notices within weeks").meaning("sixteen weeks")));
-        var phrase = List.of(MaskedText.alreadyMasked("sixteen weeks"));
-        var plan = new RetrievalPlan(QueryClass.KEYWORDS, "any", 50, 200, phrase, List.of(), "default:1@000000000000");
+        var plan = Plans.requiring("sixteen weeks");
 
         assertThat(ids(knowledge()
                         .find(lookup("sixteen weeks", everything(), 0, 10, plan))

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the ledger says of an answer. The words are in the object that it names; their hashes are here.
+/// What the ledger says of an answer. The words, the question's too, are in the object that it names; their hashes are
+/// here: an object can be deleted where it must be, a record cannot.
 public final class RecordedAnswer {
 
     /// The kind of these decisions.
@@ -55,7 +56,6 @@ public final class RecordedAnswer {
     private static Map<String, Object> input(Kept kept) {
         var inquiry = kept.answerCase().inquiry();
         var input = new HashMap<String, Object>();
-        input.put("question", inquiry.question());
         inquiry.schema().ifPresent(schema -> input.put("schema", schema.hash()));
         input.put("tenant", inquiry.tenant());
         input.put("tier", inquiry.clearance());

@@ -5,26 +5,28 @@ import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.policy.PolicyVersion;
 import dev.millrace.search.Inquiry;
+import dev.millrace.search.plan.Choice;
 import dev.millrace.search.plan.RetrievalPlan;
-import java.util.List;
+import dev.millrace.search.plan.Traits;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// How a query was looked for, as the ledger holds it.
+/// How a query was looked for, as the ledger holds it: by the traits that rules go by, never by its words. What a
+/// reader types may be a bare password, which no detector knows as one, and the ledger forgets nothing.
 final class PlanDecision {
 
     /// What replays it.
     static final String KIND = "retrieval";
 
-    private static final String QUERY = "query";
+    private static final String TRAITS = "traits";
     private static final String ACTOR = "function:search";
 
     private PlanDecision() {}
 
     /// The decision, the same each time the request is delivered.
     static Decision of(Inquiry inquiry, RetrievalPlan plan) {
-        var input = input(inquiry);
+        var input = input(inquiry, plan.traits());
         return new Decision(
                 id(inquiry, input),
                 KIND + "/" + inquiry.scope().tenant(),
@@ -32,35 +34,31 @@ final class PlanDecision {
                 input,
                 Map.of(PolicyVersion.KEY, plan.policy()),
                 Optional.empty(),
-                outcome(plan),
+                outcome(plan.choice()),
                 ACTOR,
                 Optional.empty());
     }
 
-    /// The plan as canonical JSON.
-    static String outcome(RetrievalPlan plan) {
+    /// What the rules chose, as canonical JSON.
+    static String outcome(Choice choice) {
         return Json.canonical(Map.of(
-                "class", plan.queryClass().label(),
-                "rule", plan.rule(),
-                "wordsWeight", plan.wordsWeight(),
-                "depth", plan.depth(),
-                "required", texts(plan.required()),
-                "preferred", texts(plan.preferred())));
+                "class", choice.queryClass().label(),
+                "rule", choice.rule(),
+                "wordsWeight", choice.way().wordsWeight(),
+                "depth", choice.way().depth(),
+                "required", choice.way().required().label(),
+                "preferred", choice.way().preferred().label()));
     }
 
-    /// The masked query of a recorded decision.
-    static String query(Decision decision) {
-        return String.valueOf(Json.object(decision.input()).get(QUERY));
-    }
-
-    private static List<String> texts(List<?> phrases) {
-        return phrases.stream().map(Object::toString).toList();
+    /// The traits of the query that a recorded decision is about.
+    static Traits traits(Decision decision) {
+        return RecordedTraits.read(Json.object(decision.input()).get(TRAITS));
     }
 
     /// An instant that the clock chose is left out: it is another one each time the request is delivered.
-    private static String input(Inquiry inquiry) {
+    private static String input(Inquiry inquiry, Traits traits) {
         var input = new TreeMap<String, Object>();
-        input.put(QUERY, inquiry.query());
+        input.put(TRAITS, RecordedTraits.written(traits));
         input.put("clearance", inquiry.scope().clearance());
         if (inquiry.origin().asOfAsked()) {
             input.put("asOf", inquiry.scope().asOf());
@@ -74,7 +72,12 @@ final class PlanDecision {
     private static String id(Inquiry inquiry, String input) {
         var requestId = inquiry.origin().requestId();
         var request = requestId.isBlank() ? inquiry.scope().asOf().toString() : requestId;
-        var hash = Sha256.of(inquiry.scope().tenant() + "\n" + request + "\n" + input);
-        return KIND + "-" + hash.substring(0, 32);
+        var asked = String.join(
+                "\n",
+                inquiry.scope().tenant().value(),
+                request,
+                input,
+                inquiry.query().value());
+        return KIND + "-" + Sha256.of(asked).substring(0, 32);
     }
 }

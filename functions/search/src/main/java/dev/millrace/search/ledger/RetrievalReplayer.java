@@ -4,12 +4,12 @@ import dev.millrace.core.ledger.LedgerRecord;
 import dev.millrace.core.ledger.Replayer;
 import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.core.policy.PolicyVersion;
-import dev.millrace.core.text.MaskedText;
 import dev.millrace.search.plan.yaml.YamlRules;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Plans again how a recorded query is looked for.
+/// Chooses again how a recorded query is looked for. Under other rules, their classes of counts, their order and their
+/// ways are what changes; cues were read when the query came, and are not read again.
 public final class RetrievalReplayer implements Replayer {
 
     private final YamlRules rules;
@@ -31,8 +31,7 @@ public final class RetrievalReplayer implements Replayer {
 
     @Override
     public String replay(LedgerRecord record, Map<String, String> versions) {
-        var query = MaskedText.alreadyMasked(PlanDecision.query(record.decision()));
         var policy = PolicyVersion.among(versions).toString();
-        return PlanDecision.outcome(rules.version(policy).plan(query));
+        return PlanDecision.outcome(rules.version(policy).choose(PlanDecision.traits(record.decision())));
     }
 }

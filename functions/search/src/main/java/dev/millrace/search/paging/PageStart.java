@@ -1,6 +1,6 @@
 package dev.millrace.search.paging;
 
-import dev.millrace.search.plan.RetrievalPlan;
+import dev.millrace.search.plan.RetrievalRule;
 import java.time.Instant;
 
 /// Where a page begins, and what the pages of one search have in common.
@@ -19,7 +19,7 @@ public record PageStart(int from, Instant asOf, boolean wordsOnly, String policy
         if (asOf.isBefore(FIRST) || asOf.isAfter(LAST)) {
             throw new IllegalArgumentException("a date has a year of four digits");
         }
-        if (from < 1 || from > 2 * RetrievalPlan.DEEPEST) {
+        if (from < 1 || from > 2 * RetrievalRule.Way.DEEPEST) {
             throw new IllegalArgumentException("a page that follows another begins after a document");
         }
     }

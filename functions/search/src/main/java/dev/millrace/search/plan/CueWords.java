@@ -28,6 +28,16 @@ public record CueWords(
                 cues(smallTalk), cues(comparison), cues(question), wordsOfBeginning, leastIdentifiers, mostKeywords);
     }
 
+    /// What kind of thing a query of these traits is.
+    QueryClass classOf(Traits traits) {
+        return traits.cue().orElseGet(() -> {
+            if (traits.identifiers() >= leastIdentifiers * traits.parts()) {
+                return QueryClass.IDENTIFIER;
+            }
+            return traits.words() <= mostKeywords ? QueryClass.KEYWORDS : QueryClass.QUESTION;
+        });
+    }
+
     private static Cues cues(List<String> words) {
         return new Cues(words.stream().map(Folded::of).toList());
     }

@@ -9,22 +9,33 @@ import java.util.stream.Collectors;
 public final class RetrievalRules {
 
     private final String policy;
-    private final ClassifyQuery classify;
+    private final CueWords cues;
+    private final ReadTraits reading;
     private final List<RetrievalRule> rules;
 
     /// @param rules the last of which holds for every query
     public RetrievalRules(String policy, CueWords cues, List<RetrievalRule> rules) {
         this.policy = policy;
-        this.classify = new ClassifyQuery(cues);
+        this.cues = cues;
+        this.reading = new ReadTraits(cues);
         this.rules = List.copyOf(rules);
     }
 
     /// The plan for a query: always the same for the same query.
     public RetrievalPlan plan(MaskedText query) {
-        var traits = classify.apply(query);
+        var read = reading.apply(query);
+        var choice = choose(read.traits());
+        var way = choice.way();
+        return new RetrievalPlan(
+                read.traits(), choice, way.required().of(read), way.preferred().of(read));
+    }
+
+    /// What is decided by the traits of a query.
+    public Choice choose(Traits traits) {
+        var queryClass = cues.classOf(traits);
         for (var rule : rules) {
-            if (rule.holdsFor(traits)) {
-                return rule.plan(traits, policy);
+            if (rule.holdsFor(queryClass, traits)) {
+                return new Choice(queryClass, rule.name(), rule.way(), policy);
             }
         }
         throw new IllegalStateException("the last rule holds for every query");

@@ -16,6 +16,7 @@ import dev.millrace.language.LanguageModel;
 import dev.millrace.language.Prompt;
 import dev.millrace.language.ScriptedModel;
 import dev.millrace.language.Stop;
+import dev.millrace.search.Plans;
 import dev.millrace.search.answer.AnswerQuestion.Speakers;
 import dev.millrace.search.answer.json.CaseFile;
 import dev.millrace.search.answer.json.JsonEnvelopes;
@@ -24,8 +25,6 @@ import dev.millrace.search.answer.json.PromptFolder;
 import dev.millrace.search.answer.schema.CallerSchemas;
 import dev.millrace.search.evidence.Evidence;
 import dev.millrace.search.evidence.EvidenceChunk;
-import dev.millrace.search.plan.QueryClass;
-import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.scope.Scopes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -145,7 +144,6 @@ final class AnswerDesk {
     }
 
     private Evidence evidence() {
-        var plan = new RetrievalPlan(QueryClass.QUESTION, "question", 50, 200, List.of(), List.of(), "default:1@00");
-        return new Evidence(chunks, plan, "knowledge-v2-test", "bge-small-en-v1.5-q", degraded);
+        return new Evidence(chunks, Plans.even(), "knowledge-v2-test", "bge-small-en-v1.5-q", degraded);
     }
 }

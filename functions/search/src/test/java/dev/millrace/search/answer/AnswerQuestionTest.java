@@ -240,7 +240,7 @@ class AnswerQuestionTest {
                 .containsEntry("policy", answer.promptRoute())
                 .containsEntry("model", "scripted-1")
                 .containsEntry("index", "knowledge-v2-test")
-                .containsEntry("retrieval", "default:1@00")
+                .containsEntry("retrieval", "default:1@000000000000")
                 .containsEntry("masking", "standard:1@00")
                 .containsEntry("embedding", "bge-small-en-v1.5-q");
         assertThat(decision.outcome()).startsWith("{\"sha256\":\"").endsWith("\"status\":\"answered\"}");

@@ -6,11 +6,10 @@ import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.search.Plans;
 import dev.millrace.search.evidence.Evidence;
 import dev.millrace.search.evidence.EvidenceChunk;
 import dev.millrace.search.evidence.EvidenceRequest;
-import dev.millrace.search.plan.QueryClass;
-import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.scope.SearchScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +68,7 @@ final class AttackedLibrary implements Function<EvidenceRequest, Evidence> {
                 .map(Document::chunk)
                 .sorted((one, other) -> Double.compare(other.score(), one.score()))
                 .toList();
-        var plan = new RetrievalPlan(QueryClass.QUESTION, "question", 50, 200, List.of(), List.of(), "default:1@00");
-        return new Evidence(found, plan, "knowledge-v2-test", "bge-small-en-v1.5-q", List.of());
+        return new Evidence(found, Plans.even(), "knowledge-v2-test", "bge-small-en-v1.5-q", List.of());
     }
 
     /// The scopes that were searched so far.

@@ -2,6 +2,8 @@ package dev.millrace.search.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.strings;
 
 import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
@@ -39,6 +41,24 @@ class RetrievalReplayerTest {
             assertThat(replayer.replay(record, record.decision().versions()))
                     .isEqualTo(record.decision().outcome());
         }
+    }
+
+    @Test
+    void nothing_that_was_typed_stays_in_the_ledger() {
+        var words = strings().betweenCodePoints('a', 'z').ofLengthBetween(7, 12);
+        qt().withExamples(500).forAll(words, words).check((one, other) -> {
+            var record = recorded(inquiry(one + " \"" + other + "\" X-" + one, one + other));
+            return !record.toString().contains(one) && !record.toString().contains(other);
+        });
+    }
+
+    @Test
+    void another_query_under_the_same_request_is_another_decision() {
+        var first = recorded(inquiry("parental leave", "request-1"));
+        var other = recorded(inquiry("maternity leave", "request-1"));
+
+        assertThat(other.decision().input()).isEqualTo(first.decision().input());
+        assertThat(other.decision().id()).isNotEqualTo(first.decision().id());
     }
 
     @Test

@@ -2,43 +2,42 @@ package dev.millrace.search.plan;
 
 import dev.millrace.core.text.MaskedText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// Tells what kind of thing a query is, in any language, by cues that are data. Time is linear in its length.
-final class ClassifyQuery implements Function<MaskedText, Traits> {
+/// Reads what tells what kind of thing a query is, in any language, by cues that are data. Time is linear in its
+/// length.
+final class ReadTraits implements Function<MaskedText, ReadQuery> {
 
     private static final String QUESTION_MARKS = "?？؟⁇՞፧⸮";
     private static final char GREEK_QUESTION_MARK = ';';
 
     private final CueWords cues;
 
-    ClassifyQuery(CueWords cues) {
+    ReadTraits(CueWords cues) {
         this.cues = cues;
     }
 
     @Override
-    public Traits apply(MaskedText query) {
+    public ReadQuery apply(MaskedText query) {
         var text = query.value();
         var words = Words.of(text);
         var identifiers = identifiers(query, words);
-        return new Traits(classOf(text, words, identifiers.size()), words.count(), Quotes.in(query), identifiers);
+        var quoted = Quotes.in(query);
+        var traits =
+                new Traits(cue(text, words), words.count(), words.spans().size(), identifiers.size(), quoted.size());
+        return new ReadQuery(traits, quoted, identifiers);
     }
 
-    private QueryClass classOf(String text, Words words, int identifiers) {
+    private Optional<QueryClass> cue(String text, Words words) {
         var folded = Folded.of(text);
         if (words.spans().isEmpty() || cues.smallTalk().areAllOf(folded)) {
-            return QueryClass.OUT_OF_SCOPE;
+            return Optional.of(QueryClass.OUT_OF_SCOPE);
         }
         if (cues.comparison().endOfFirst(folded, folded.length()) > 0) {
-            return QueryClass.COMPARISON;
+            return Optional.of(QueryClass.COMPARISON);
         }
-        if (isAsked(text, folded)) {
-            return QueryClass.QUESTION;
-        }
-        if (identifiers >= cues.leastIdentifiers() * words.spans().size()) {
-            return QueryClass.IDENTIFIER;
-        }
-        return words.count() <= cues.mostKeywords() ? QueryClass.KEYWORDS : QueryClass.QUESTION;
+        return isAsked(text, folded) ? Optional.of(QueryClass.QUESTION) : Optional.empty();
     }
 
     private boolean isAsked(String text, String folded) {
