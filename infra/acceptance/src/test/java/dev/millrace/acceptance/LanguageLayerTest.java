@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The layer of language models works on the class path that Lambda makes of a function and its layers: the classes of
 /// the function, its libraries, then those of the layers, each folder by name
@@ -22,16 +23,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LanguageLayerTest {
 
     private static final Pattern VERSION = Pattern.compile("-\\d[^-]*(-SNAPSHOT)?\\.jar$");
-    private static final Path FUNCTION = Suite.home().resolve("functions/search/target/lambda");
     private static final Path LANGUAGE = layer("language");
 
-    @Test
-    void every_provider_is_asked_with_the_libraries_of_the_function() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "ingestion"})
+    void every_provider_is_asked_with_the_libraries_of_the_function(String module)
+            throws IOException, InterruptedException {
         var output = Files.createTempFile("language-layer", ".out");
         var asking = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-cp",
-                        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        classPath(module).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         "dev.millrace.language.AskOnce")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -42,9 +44,10 @@ class LanguageLayerTest {
                 .contains("bedrock:test answered", "openai:test answered", "sagemaker:test answered");
     }
 
-    @Test
-    void no_library_of_the_layer_is_in_the_function_in_another_version() throws IOException {
-        var own = jars(FUNCTION.resolve("lib"));
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "ingestion"})
+    void no_library_of_the_layer_is_in_the_function_in_another_version(String module) throws IOException {
+        var own = jars(packaged(module).resolve("lib"));
 
         for (var jar : jars(LANGUAGE)) {
             assertThat(own)
@@ -53,10 +56,14 @@ class LanguageLayerTest {
         }
     }
 
-    private static List<Path> classPath() throws IOException {
+    private static Path packaged(String module) {
+        return Suite.home().resolve("functions").resolve(module).resolve("target/lambda");
+    }
+
+    private static List<Path> classPath(String module) throws IOException {
         var all = new ArrayList<Path>();
-        all.add(FUNCTION);
-        all.addAll(jars(FUNCTION.resolve("lib")));
+        all.add(packaged(module));
+        all.addAll(jars(packaged(module).resolve("lib")));
         all.addAll(jars(layer("models")));
         all.addAll(jars(LANGUAGE));
         all.add(Suite.home().resolve("layers/language/target/test-classes"));
