@@ -7,7 +7,9 @@ import dev.millrace.core.text.Utf8Text;
 import dev.millrace.dlp.structured.Format;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 class FuzzHtmlTest {
 
@@ -17,8 +19,15 @@ class FuzzHtmlTest {
         var masked = Invariants.masked(document, Format.HTML);
 
         if (masked.structure().format() == Format.HTML && tagsArePlain(document)) {
-            assertThat(elements(masked.text().value())).isEqualTo(elements(document));
+            assertThat(hasTheElementsOf(document, masked.text().value())).isTrue();
         }
+    }
+
+    /// A tree also has elements that no tag stands for: after a misplaced `</a>`, text opens a `<b>` again, and does
+    /// not
+    /// where nothing is left of it. Where trees differ, the tags that are written must agree.
+    private static boolean hasTheElementsOf(String document, String masked) {
+        return elements(masked).equals(elements(document)) || tags(masked).equals(tags(document));
     }
 
     /// What is written like a tag and holds an address or a number is masked like text.
@@ -28,8 +37,15 @@ class FuzzHtmlTest {
     }
 
     private static List<String> elements(String document) {
-        return Jsoup.parse(document).getAllElements().stream()
-                .map(Element::tagName)
-                .toList();
+        return names(Jsoup.parse(document));
+    }
+
+    /// As XML is read, every tag makes one element.
+    private static List<String> tags(String document) {
+        return names(Jsoup.parse(document, Parser.xmlParser()));
+    }
+
+    private static List<String> names(Document tree) {
+        return tree.getAllElements().stream().map(Element::tagName).toList();
     }
 }
