@@ -1,5 +1,6 @@
 package dev.millrace.search;
 
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.function.HttpCall;
 import dev.millrace.core.log.Log;
@@ -19,12 +20,13 @@ public final class AuthenticatedSearch implements Function<HttpCall<SearchBody>,
     private static final int USUAL_LIMIT = 10;
 
     private final Admission admission;
-    private final Masker masker;
+    private final Function<TenantId, Masker> maskers;
     private final Function<SearchRequest, SearchResults> search;
 
-    public AuthenticatedSearch(Admission admission, Masker masker, Function<SearchRequest, SearchResults> search) {
+    public AuthenticatedSearch(
+            Admission admission, Function<TenantId, Masker> maskers, Function<SearchRequest, SearchResults> search) {
         this.admission = admission;
-        this.masker = masker;
+        this.maskers = maskers;
         this.search = search;
     }
 
@@ -43,7 +45,7 @@ public final class AuthenticatedSearch implements Function<HttpCall<SearchBody>,
             throw new InvalidInput("$.asOf", "is that of the cursor, which comes without another one");
         }
         var scope = admission.admit(call, cursor.map(Cursor::asOf).or(body::asOf));
-        var query = masker.mask(body.query());
+        var query = maskers.apply(scope.tenant()).mask(body.query());
         return new SearchRequest(
                 query,
                 scope,

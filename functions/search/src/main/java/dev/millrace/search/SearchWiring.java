@@ -64,7 +64,8 @@ public final class SearchWiring implements Functions {
         var index = OpenSearchKnowledge.from(environment);
         var prepare = prepare(environment, index, ledger(environment, clock), clock);
         var search = new SearchKnowledge(prepare, fused(index, environment), Tracer.none(), clock);
-        return new AuthenticatedSearch(new Admission(tenants(environment), clock), DlpMasker.standard(), search);
+        var maskers = DlpMasker.ofTenants(policies(environment));
+        return new AuthenticatedSearch(new Admission(tenants(environment), clock), maskers, search);
     }
 
     private static AuthenticatedAnswers answerQuestion(Environment environment) {
@@ -83,7 +84,8 @@ public final class SearchWiring implements Functions {
                 clock);
         var admission = new Admission(tenants(environment), clock);
         var listeners = GatewayConnections.from(environment);
-        return new AuthenticatedAnswers(admission, masker, CallerSchemas::read, listeners, answer::apply);
+        var maskers = DlpMasker.ofTenants(policies(environment));
+        return new AuthenticatedAnswers(admission, maskers, CallerSchemas::read, listeners, answer::apply);
     }
 
     private static Speakers speakers(Environment environment) {

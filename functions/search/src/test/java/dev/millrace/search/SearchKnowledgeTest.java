@@ -293,7 +293,7 @@ class SearchKnowledgeTest {
         var search = new SearchKnowledge(prepare, knowledge, Tracer.none(), CLOCK);
         var edge = new AuthenticatedSearch(
                 new Admission(Set.of(ACME, GLOBEX), CLOCK),
-                raw -> MaskedText.alreadyMasked(raw.value().replaceAll("\\S+@\\S+", "[EMAIL]")),
+                _ -> raw -> MaskedText.alreadyMasked(raw.value().replaceAll("\\S+@\\S+", "[EMAIL]")),
                 request -> {
                     searched.add(request.query());
                     return search.apply(request);

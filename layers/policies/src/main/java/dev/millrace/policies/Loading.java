@@ -3,7 +3,7 @@ package dev.millrace.policies;
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.dlp.MaskingPolicy;
-import dev.millrace.policies.yaml.OperatorCatalog;
+import dev.millrace.policies.yaml.Operators;
 import dev.millrace.policies.yaml.PolicyReader;
 import dev.millrace.policies.yaml.TenantPolicies;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ final class Loading {
     }
 
     /// The valid ones of these policies, by name.
-    Map<String, MaskingPolicy> policies(List<String> files, OperatorCatalog operators) {
+    Map<String, MaskingPolicy> policies(List<String> files, Operators operators) {
         var policies = new HashMap<String, MaskingPolicy>();
         for (var file : files) {
             attempt(file, () -> PolicyReader.read(folder.resolve(file), operators))

@@ -1,7 +1,7 @@
 package dev.millrace.policies;
 
 import dev.millrace.dlp.MaskingPolicy;
-import dev.millrace.policies.yaml.OperatorCatalog;
+import dev.millrace.policies.yaml.Operators;
 import dev.millrace.policies.yaml.PolicyReader;
 import java.nio.file.Path;
 
@@ -13,7 +13,7 @@ public final class PolicyFile {
     /// Reads the policy in that file, which is named for it.
     ///
     /// @throws dev.millrace.core.error.InvalidInput with everything that is wrong with it
-    public static MaskingPolicy read(Path file, OperatorCatalog operators) {
+    public static MaskingPolicy read(Path file, Operators operators) {
         return PolicyReader.read(file, operators);
     }
 }

@@ -4,7 +4,7 @@ import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.error.Defect;
 import dev.millrace.dlp.MaskingPolicy;
 import dev.millrace.dlp.PolicySource;
-import dev.millrace.policies.yaml.OperatorCatalog;
+import dev.millrace.policies.yaml.Operators;
 import dev.millrace.policies.yaml.TenantPolicies;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,10 +21,10 @@ public final class PolicyFolder implements PolicySource {
     private record Loaded(FolderState state, TenantPolicies policies) {}
 
     private final Path folder;
-    private final OperatorCatalog operators;
+    private final Operators operators;
     private volatile @Nullable Loaded loaded;
 
-    public PolicyFolder(Path folder, OperatorCatalog operators) {
+    public PolicyFolder(Path folder, Operators operators) {
         this.folder = folder;
         this.operators = operators;
     }

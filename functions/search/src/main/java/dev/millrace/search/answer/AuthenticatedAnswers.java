@@ -1,5 +1,6 @@
 package dev.millrace.search.answer;
 
+import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.function.HttpCall;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.text.RawText;
@@ -20,7 +21,7 @@ public final class AuthenticatedAnswers implements Function<HttpCall<AnswerBody>
     private static final int USUAL_SOURCES = 8;
 
     private final Admission admission;
-    private final Masker masker;
+    private final Function<TenantId, Masker> maskers;
     private final Function<Map<String, Object>, CallerSchema> schemas;
     private final Listeners listeners;
     private final BiFunction<Question, AnswerListener, Answer> answer;
@@ -30,23 +31,23 @@ public final class AuthenticatedAnswers implements Function<HttpCall<AnswerBody>
     /// @param schemas makes sure of what a caller sent as a schema
     public AuthenticatedAnswers(
             Admission admission,
-            Masker masker,
+            Function<TenantId, Masker> maskers,
             Function<Map<String, Object>, CallerSchema> schemas,
             Function<Question, Answer> answer) {
-        this(admission, masker, schemas, _ -> AnswerListener.none(), (question, _) -> answer.apply(question));
+        this(admission, maskers, schemas, _ -> AnswerListener.none(), (question, _) -> answer.apply(question));
     }
 
     /// @param schemas makes sure of what a caller sent as a schema
     /// @param listeners finds who reads along
     public AuthenticatedAnswers(
             Admission admission,
-            Masker masker,
+            Function<TenantId, Masker> maskers,
             Function<Map<String, Object>, CallerSchema> schemas,
             Listeners listeners,
             BiFunction<Question, AnswerListener, Answer> answer) {
         this.listeners = listeners;
         this.admission = admission;
-        this.masker = masker;
+        this.maskers = maskers;
         this.schemas = schemas;
         this.answer = answer;
     }
@@ -57,7 +58,8 @@ public final class AuthenticatedAnswers implements Function<HttpCall<AnswerBody>
         var scope = admission.admit(call, body.asOf());
         var question = new Question(
                 call.requestId(),
-                masker.mask(new RawText(Visible.of(body.question().value()))),
+                maskers.apply(scope.tenant())
+                        .mask(new RawText(Visible.of(body.question().value()))),
                 scope,
                 body.schema().map(schemas),
                 body.limit().orElse(USUAL_SOURCES));

@@ -76,7 +76,10 @@ class RequestAttackTest {
                 "answerQuestion",
                 AnswerBody.class,
                 () -> new AuthenticatedAnswers(
-                        admission, AttackedAnswers.MASKER, CallerSchemas::read, AttackedAnswers.with(library, model)));
+                        admission,
+                        _ -> AttackedAnswers.MASKER,
+                        CallerSchemas::read,
+                        AttackedAnswers.with(library, model)));
     }
 
     /// As API Gateway has it: what a caller sends is anywhere but in the claims.

@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param keys for operators whose outcome nobody without a key can guess
 /// @param vault for operators that can be undone
-public record OperatorCatalog(TenantKeys keys, TokenVault vault) {
+public record OperatorCatalog(TenantKeys keys, TokenVault vault) implements Operators {
 
-    /// @param rule one that the schema holds valid
-    Operator operatorOf(JsonNode rule) {
+    @Override
+    public Operator operatorOf(JsonNode rule) {
         var name = rule.path("operator").asString();
         return switch (name) {
             case "leave" -> Operator.leave();

@@ -23,15 +23,15 @@ public final class PolicyReader {
     private static final Schema SCHEMA =
             Schema.find("schemas/dlp-policy.schema.json").orElseThrow();
 
-    private final OperatorCatalog operators;
+    private final Operators operators;
     private final List<Violation> violations = new ArrayList<>();
 
-    private PolicyReader(OperatorCatalog operators) {
+    private PolicyReader(Operators operators) {
         this.operators = operators;
     }
 
     /// @throws InvalidInput with everything that is wrong with it
-    public static MaskingPolicy read(Path file, OperatorCatalog operators) {
+    public static MaskingPolicy read(Path file, Operators operators) {
         return new PolicyReader(operators).read(file);
     }
 
