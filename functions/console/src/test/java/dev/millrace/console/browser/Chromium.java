@@ -138,11 +138,20 @@ final class Chromium implements AutoCloseable {
     void tabTo(String selector) {
         for (var step = 0; step < 60; step++) {
             press(Keys.TAB);
-            if (run("return document.activeElement.matches(arguments[0])", selector) instanceof Boolean is && is) {
+            if (isFocused(selector)) {
                 return;
             }
         }
         throw new AssertionError("no number of tabs leads to " + selector);
+    }
+
+    /// Waits until the focus is on what has that selector: pages move it after they say something.
+    void awaitFocus(String selector) {
+        await("the focus on " + selector, () -> isFocused(selector));
+    }
+
+    private boolean isFocused(String selector) {
+        return run("return document.activeElement.matches(arguments[0])", selector) instanceof Boolean is && is;
     }
 
     Object run(String script, Object... arguments) {
