@@ -75,7 +75,7 @@ final class Ingested {
         for (var document : expected) {
             var found = rows.getOrDefault(document, List.of());
             if (found.size() != 1) {
-                problems.add("%s has %d rows".formatted(document, found.size()));
+                problems.add("%s has %d rows: %s".formatted(document, found.size(), origins(found)));
             } else {
                 problems.addAll(indexProblems(found.getFirst(), entries.getOrDefault(document, List.of())));
             }
@@ -85,6 +85,13 @@ final class Ingested {
 
     private static Document document(DocumentRow row) {
         return new Document(row.tenant().value(), row.documentId().value());
+    }
+
+    /// Tells whether one batch came twice, or two batches brought the same submission.
+    private static List<String> origins(List<DocumentRow> rows) {
+        return rows.stream()
+                .map(row -> "submission %s of batch %s".formatted(row.submissionId(), row.batchId()))
+                .toList();
     }
 
     /// Chunks 0 to n-1, each once, all of this row, of its one version, and together its whole text.

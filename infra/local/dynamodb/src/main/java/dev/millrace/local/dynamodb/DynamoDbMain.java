@@ -6,18 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /// Starts DynamoDB Local: `PORT FOLDER`. Says `READY` once it answers, and ends when its standard input does.
 ///
 /// AWS's own main class listens on every network interface and may send telemetry. This one puts the same handlers
-/// behind a server on loopback, and never sets telemetry up.
+/// behind a server on loopback, never sets telemetry up, and lets transactions be answered once they are committed.
 public final class DynamoDbMain {
-
-    private static final boolean ON_DISK = false;
-    private static final boolean SHARED_BY_ALL_REGIONS_AND_CREDENTIALS = true;
-    private static final boolean AT_ONCE = false;
 
     private DynamoDbMain() {}
 
@@ -25,10 +20,8 @@ public final class DynamoDbMain {
         ParentWatch.start();
         var port = Integer.parseInt(arguments[0]);
         var data = Files.createDirectories(Path.of(arguments[1]).toAbsolutePath());
-        var requests = new LocalDynamoDBRequestHandler(
-                0, ON_DISK, data.toString(), SHARED_BY_ALL_REGIONS_AND_CREDENTIALS, AT_ONCE);
         var handler = new ContextHandler("/");
-        handler.setHandler(new LocalDynamoDBServerHandler(requests, null));
+        handler.setHandler(new LocalDynamoDBServerHandler(new DurableTransactions(data.toString()), null));
         var server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         server.setHandler(handler);
         server.start();
