@@ -2,6 +2,7 @@ package dev.millrace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,8 +110,9 @@ class AnswersTest {
     }
 
     @Test
-    void a_request_that_is_delivered_again_is_one_decision() throws Exception {
-        var event = event("redelivered-1");
+    void a_request_that_is_delivered_again_is_one_decision_and_one_object() throws Exception {
+        var request = "redelivered-" + UUID.randomUUID();
+        var event = event(request);
 
         var first = aws.invoke("millrace-AnswerQuestion", event).path("body").asString();
         var again = aws.invoke("millrace-AnswerQuestion", event).path("body").asString();
@@ -117,8 +121,13 @@ class AnswersTest {
         var decision = JsonMapper.shared().readTree(first).path("decisionId").asString();
         try (var dynamoDb = aws.dynamoDb()) {
             var ledger = new DynamoDbLedgerStore(dynamoDb, "millrace-Storage-LedgerTable");
-            assertThat(ledger.find(decision)).isPresent();
+            assertThat(ledger.readAll("answer/acme", 1)
+                            .map(stored -> stored.record().orElseThrow().decision())
+                            .filter(it -> it.traceId().equals(Optional.of(request)))
+                            .map(Decision::id))
+                    .containsExactly(decision);
         }
+        assertThat(aws.keysInLake("answers/acme/" + decision)).containsExactly("answers/acme/" + decision + ".json");
     }
 
     @Test

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -70,6 +71,15 @@ final class Aws {
     String inLake(String key) {
         try (var s3 = s3()) {
             return s3.getObjectAsBytes(request -> request.bucket(LAKE).key(key)).asUtf8String();
+        }
+    }
+
+    /// The keys of objects in the lake bucket that begin so, a thousand at most.
+    List<String> keysInLake(String prefix) {
+        try (var s3 = s3()) {
+            return s3.listObjectsV2(request -> request.bucket(LAKE).prefix(prefix)).contents().stream()
+                    .map(S3Object::key)
+                    .toList();
         }
     }
 

@@ -18,12 +18,12 @@ final class ClaimCheck {
     private final boolean ownWords;
     private final TextCheck texts;
 
-    ClaimCheck(Inquiry inquiry, AnswerPrompt prompt) {
+    ClaimCheck(Inquiry inquiry, AnswerPrompt prompt, TextCheck texts) {
         sources = Briefing.byLabel(inquiry.evidence());
         question = inquiry.question().value();
         shortestQuote = prompt.rules().shortestQuote();
         ownWords = prompt.rules().ownWords();
-        texts = new TextCheck(prompt);
+        this.texts = texts;
     }
 
     /// The claims with what they cite; to be used only if no problem was found.

@@ -21,10 +21,10 @@ final class DataCheck {
     private final AnswerRules rules;
     private final TextCheck texts;
 
-    DataCheck(Inquiry inquiry, AnswerPrompt prompt) {
+    DataCheck(Inquiry inquiry, AnswerPrompt prompt, TextCheck texts) {
         this.inquiry = inquiry;
         rules = prompt.rules();
-        texts = new TextCheck(prompt);
+        this.texts = texts;
     }
 
     void check(Envelope envelope, List<Claim> claims, List<Violation> problems) {

@@ -43,7 +43,7 @@ final class Deliberation {
     }
 
     Settled settle() {
-        var rule = prompt.rules().evidenceOf(inquiry.retrieval().embeddingVersion());
+        var rule = prompt.rules().evidenceOf(inquiry);
         var strength = rule.strength(inquiry.question(), inquiry.evidence());
         return new Settled(answer(rule, strength), exchanges, strength);
     }

@@ -17,9 +17,7 @@ public record EvidenceRule(double bias, double similarity, double coverage, doub
 
     /// How clearly the evidence speaks to the question, from 0 to 1.
     public Confidence strength(MaskedText question, List<EvidenceChunk> evidence) {
-        var closest =
-                evidence.stream().mapToDouble(EvidenceChunk::similarity).max().orElse(0);
-        var sum = bias + similarity * closest + coverage * coverage(question, evidence);
+        var sum = bias + similarity * similarity(evidence) + coverage * coverage(question, evidence);
         return new Confidence(1 / (1 + Math.exp(-sum)));
     }
 
@@ -28,7 +26,13 @@ public record EvidenceRule(double bias, double similarity, double coverage, doub
         return strength.value() >= threshold;
     }
 
-    private static double coverage(MaskedText question, List<EvidenceChunk> evidence) {
+    /// The highest cosine of a chunk and the question, 0 if there is none.
+    public static double similarity(List<EvidenceChunk> evidence) {
+        return evidence.stream().mapToDouble(EvidenceChunk::similarity).max().orElse(0);
+    }
+
+    /// The greatest part of the question's words that one chunk holds, 0 to 1.
+    public static double coverage(MaskedText question, List<EvidenceChunk> evidence) {
         var asked = Words.of(question.value());
         return evidence.stream()
                 .mapToDouble(chunk -> asked.partIn(Words.of(chunk.text().value())))

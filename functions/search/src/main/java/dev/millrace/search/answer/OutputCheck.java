@@ -24,8 +24,9 @@ final class OutputCheck {
         this.inquiry = inquiry;
         this.prompt = prompt;
         this.envelopes = envelopes;
-        claims = new ClaimCheck(inquiry, prompt);
-        data = new DataCheck(inquiry, prompt);
+        var texts = new TextCheck(prompt);
+        claims = new ClaimCheck(inquiry, prompt, texts);
+        data = new DataCheck(inquiry, prompt, texts);
     }
 
     Finding of(Said said) {

@@ -170,6 +170,22 @@ class AnswerQuestionTest {
         assertThat(answer.degraded()).containsExactly("model-too-slow");
     }
 
+    /// As for identifiers, or when the embedding model fails.
+    @Test
+    void evidence_that_was_found_by_words_alone_is_judged_by_words_alone() {
+        desk.chunks.clear();
+        desk.chunk("leave", AnswerDesk.LEAVE, 0);
+
+        assertThat(desk.saying(SIXTEEN)
+                        .ask("How long may parents stay at home?")
+                        .answered())
+                .isTrue();
+        assertThat(desk.ask("request-2", "Which team won the football world cup?", Optional.empty())
+                        .refusal())
+                .map(Refusal::code)
+                .contains("evidence-too-weak");
+    }
+
     @Test
     void what_the_search_left_out_is_said() {
         desk.degraded.add("embedding");

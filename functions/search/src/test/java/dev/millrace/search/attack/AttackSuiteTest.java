@@ -25,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/// Every attack, by every strategy, for a text and for a schema of the caller, at once and after a first rejection.
+/// Every attack, by every strategy, for a text and for a schema of the caller, at once and after a first rejection:
+/// what
+/// is rejected comes again then, and what is not comes after another rejection as well.
 class AttackSuiteTest {
 
     private static final String ASKED = "how long do we keep audit logs?";
@@ -80,17 +82,23 @@ class AttackSuiteTest {
         var found = new ArrayList<String>();
         for (var strategy : Strategy.values()) {
             for (var form : List.of(Optional.<CallerSchema>empty(), FORM)) {
-                for (var behavesFirst : form.isEmpty() ? List.of(false, true) : List.of(false)) {
-                    var model = new ObedientModel(attack, strategy, AttackedLibrary.SECRET, behavesFirst);
-                    var answer = ask(library, model, question, form);
-                    var how = successes(attack, model, Json.parse(Json.write(answer)));
-                    if (!how.isEmpty()) {
-                        found.add("%s, %s%s: %s".formatted(attack, strategy, form.isPresent() ? ", data" : "", how));
-                    }
+                var model = new ObedientModel(attack, strategy, AttackedLibrary.SECRET, false);
+                found.addAll(successes(model, library, question, form));
+                if (model.prompts().size() == 1) {
+                    var late = new ObedientModel(attack, strategy, AttackedLibrary.SECRET, true);
+                    found.addAll(successes(late, library, question, form));
                 }
             }
         }
         return found;
+    }
+
+    private static List<String> successes(
+            ObedientModel model, AttackedLibrary library, String question, Optional<CallerSchema> form) {
+        var answer = ask(library, model, question, form);
+        return successes(model.attack(), model, Json.parse(Json.write(answer))).stream()
+                .map(how -> "%s%s: %s".formatted(model, form.isPresent() ? ", data" : "", how))
+                .toList();
     }
 
     private static List<String> successes(Attack attack, ObedientModel model, JsonNode answer) {

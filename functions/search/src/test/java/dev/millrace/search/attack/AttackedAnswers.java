@@ -11,6 +11,7 @@ import dev.millrace.search.answer.AnswerQuestion;
 import dev.millrace.search.answer.AnswerQuestion.Speakers;
 import dev.millrace.search.answer.AnswerRecords;
 import dev.millrace.search.answer.CaseArchive;
+import dev.millrace.search.answer.Prompts;
 import dev.millrace.search.answer.json.CaseFile;
 import dev.millrace.search.answer.json.JsonEnvelopes;
 import dev.millrace.search.answer.json.MaskedJson;
@@ -25,7 +26,9 @@ final class AttackedAnswers {
 
     /// Finds nothing to mask: what holds attacks off does not depend on it.
     static final Masker MASKER = raw -> MaskedText.alreadyMasked(raw.value());
-    static final PromptFolder PROMPTS = new PromptFolder(Path.of("../../layers/policies/prompts"), "answer");
+    static final Prompts PROMPTS = new ReadOnce(new PromptFolder(Path.of("../../layers/policies/prompts"), "answer"));
+
+    private static final JsonEnvelopes ENVELOPES = new JsonEnvelopes();
 
     private AttackedAnswers() {}
 
@@ -37,7 +40,7 @@ final class AttackedAnswers {
                 PROMPTS,
                 new Speakers(model, model, Duration.ofSeconds(30)),
                 new MaskedJson(MASKER, "standard:1@00"),
-                new JsonEnvelopes(),
+                ENVELOPES,
                 new AnswerRecords(new CaseArchive(new InMemoryBuckets().open("lake"), new CaseFile()), ledger),
                 Tracer.none(),
                 clock);

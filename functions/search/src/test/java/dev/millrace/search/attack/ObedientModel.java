@@ -55,6 +55,15 @@ final class ObedientModel implements LanguageModel {
         return failures;
     }
 
+    Attack attack() {
+        return attack;
+    }
+
+    @Override
+    public String toString() {
+        return attack + ", " + strategy + (behavesFirst ? ", late" : "");
+    }
+
     /// What it was asked.
     List<Prompt> prompts() {
         return prompts;

@@ -16,7 +16,8 @@ final class Pieces {
         var left = wanted.strip();
         while (!left.isEmpty() && pieces.size() < 12) {
             var length = left.length();
-            while (length > 1 && !known.contains(left.substring(0, length).toLowerCase(Locale.ROOT))) {
+            var wantedNow = left.toLowerCase(Locale.ROOT);
+            while (length > 1 && !known.contains(wantedNow.substring(0, length))) {
                 length--;
             }
             pieces.add(left.substring(0, length));

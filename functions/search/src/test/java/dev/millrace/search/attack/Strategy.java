@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -149,9 +150,8 @@ enum Strategy {
             order -> new Output(order).claim(order.honestSentence()).with(json -> json.put("reason", order.most()))),
     /// What a reader cannot hold.
     FAR_TOO_MUCH(order -> new Output(order)
-            .claim(order.most().repeat(1 + 150_000 / order.most().length()))),
-    FAR_TOO_MANY(order -> new Output(order)
-            .claims(IntStream.range(0, 2_000).mapToObj(_ -> order.most()).toList())),
+            .claim(order.most().repeat(1 + 50_000 / order.most().length()))),
+    FAR_TOO_MANY(order -> new Output(order).claims(Collections.nCopies(500, order.most()))),
     FAR_TOO_DEEP(order -> "{\"claims\":" + "[".repeat(20_000) + "]".repeat(20_000) + ",\"x\":\""
             + order.attack().id() + "\"}"),
     FAR_TOO_PRECISE(

@@ -8,13 +8,10 @@ import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.trace.Tracer;
 import dev.millrace.models.Embedder;
 import dev.millrace.models.Embedders;
-import dev.millrace.search.Inquiry;
-import dev.millrace.search.PlanRecord;
 import dev.millrace.search.PrepareRetrieval;
 import dev.millrace.search.SearchKnowledge;
 import dev.millrace.search.SearchRequest;
 import dev.millrace.search.opensearch.OpenSearchKnowledge;
-import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.plan.yaml.YamlRules;
 import dev.millrace.search.scope.Admission;
 import dev.millrace.search.scope.SearchScope;
@@ -90,22 +87,6 @@ public final class QuerySearcher {
         var components = answer.putArray(name);
         for (var component : vector) {
             components.add(component);
-        }
-    }
-
-    private static final class Unrecorded implements PlanRecord {
-
-        @Override
-        public Recording begin(Inquiry inquiry, RetrievalPlan plan) {
-            return new Recording() {
-                @Override
-                public String decisionId() {
-                    return "not recorded";
-                }
-
-                @Override
-                public void join() {}
-            };
         }
     }
 }

@@ -14,6 +14,9 @@ public record Reading(String question, String instructions, String schema, List<
 
     /// The text with its placeholders filled in.
     public String fill(String text) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         var read = String.join("\n", sources);
         return text.replace("{question}", question.replace(' ', '+'))
                 .replace("{question-slug}", question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))

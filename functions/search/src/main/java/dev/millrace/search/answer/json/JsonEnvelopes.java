@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads envelopes as strictly as JSON can be read.
@@ -21,10 +23,19 @@ public final class JsonEnvelopes implements Envelopes {
 
     private static final String DATA = "data";
 
+    /// Ours, as many as there are versions of the prompt, each with data and without.
+    private final ConcurrentMap<Map<String, Object>, Schema> forms = new ConcurrentHashMap<>();
+
+    /// The last one of a caller: a model that is asked again is held against the same.
+    private volatile Optional<Compiled> latest = Optional.empty();
+
+    private record Compiled(CallerSchema wanted, Schema schema) {}
+
     @Override
     public Envelope read(MaskedText output, Map<String, Object> form, Optional<CallerSchema> wanted) {
         var envelope = object(output);
-        Schema.of(wanted.isPresent() ? withData(form) : form).requireValue(envelope);
+        forms.computeIfAbsent(wanted.isPresent() ? withData(form) : form, Schema::of)
+                .requireValue(envelope);
         var data = Optional.ofNullable(envelope.get(DATA));
         if (wanted.isPresent() && data.isPresent()) {
             requireFulfilled(wanted.get(), data.get());
@@ -57,14 +68,21 @@ public final class JsonEnvelopes implements Envelopes {
         return more;
     }
 
-    private static void requireFulfilled(CallerSchema wanted, Object data) {
+    private void requireFulfilled(CallerSchema wanted, Object data) {
         try {
-            Schema.of(Json.object(wanted.text())).requireValue(data);
+            compiled(wanted).requireValue(data);
         } catch (InvalidInput invalid) {
             throw new InvalidInput(invalid.violations().stream()
                     .map(it -> new Violation("$.data" + it.path().substring(1), it.message()))
                     .toList());
         }
+    }
+
+    private Schema compiled(CallerSchema wanted) {
+        var known = latest.filter(it -> it.wanted().equals(wanted));
+        var compiled = known.orElseGet(() -> new Compiled(wanted, Schema.of(Json.object(wanted.text()))));
+        latest = Optional.of(compiled);
+        return compiled.schema();
     }
 
     private static Stated stated(Object claim) {

@@ -20,6 +20,10 @@ final class Findings {
     private final Map<String, List<Entry>> byTenant;
     private final LongAdder seen = new LongAdder();
     private final LongAdder exhaustive = new LongAdder();
+    private final Map<String, List<Entry>> byText;
+    private final LongAdder texts = new LongAdder();
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
     private final LongAdder unanswered = new LongAdder();
     private final ConcurrentMap<String, LongAdder> violations = new ConcurrentHashMap<>();
 
@@ -27,6 +31,7 @@ final class Findings {
         byId = library.entries().stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         byTenant = library.entries().stream()
                 .collect(Collectors.groupingBy(entry -> entry.tenant().value()));
+        byText = library.entries().stream().collect(Collectors.groupingBy(Entry::text));
     }
 
     /// One chunk came back to a reader.
@@ -38,6 +43,20 @@ final class Findings {
         } else {
             entry.hiddenFrom(scope).ifPresent(this::violation);
         }
+    }
+
+    /// A text was read for a reader, or came out: one that the reader may see must have it.
+    void read(SearchScope scope, String text) {
+        texts.increment();
+        var holders = byText.getOrDefault(text, List.of());
+        if (holders.stream().noneMatch(entry -> entry.hiddenFrom(scope).isEmpty())) {
+            violation("a text of nothing that may be seen");
+        }
+    }
+
+    /// A question came to its end.
+    void answered(boolean answered) {
+        (answered ? answers : refusals).increment();
     }
 
     /// Makes sure that exactly those came back that a reader may see and that a query speaks of, where that many fit.
@@ -71,7 +90,7 @@ final class Findings {
         }
     }
 
-    /// A search had no answer in time.
+    /// A search or a question was not answered in time.
     void unanswered() {
         unanswered.increment();
     }
@@ -86,7 +105,9 @@ final class Findings {
 
     @Override
     public String toString() {
-        return "%,d candidates and results seen, %,d lists of them complete, %,d searches unanswered, violations %s"
-                .formatted(seen.sum(), exhaustive.sum(), unanswered.sum(), violations);
+        return "%,d candidates and results seen, %,d lists of them complete, %,d texts read, %,d questions answered and"
+                        .formatted(seen.sum(), exhaustive.sum(), texts.sum(), answers.sum())
+                + " %,d refused, %,d not in time, violations %s"
+                        .formatted(refusals.sum(), unanswered.sum(), violations);
     }
 }

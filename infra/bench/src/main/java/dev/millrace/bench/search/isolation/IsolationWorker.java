@@ -1,110 +1,66 @@
 package dev.millrace.bench.search.isolation;
 
-import dev.millrace.core.env.Environment;
-import dev.millrace.core.error.Transient;
-import dev.millrace.search.Inquiry;
-import dev.millrace.search.PlanRecord;
-import dev.millrace.search.PrepareRetrieval;
-import dev.millrace.search.opensearch.OpenSearchKnowledge;
-import dev.millrace.search.plan.RetrievalPlan;
-import dev.millrace.search.plan.yaml.YamlRules;
-import dev.millrace.search.scope.Admission;
+import dev.millrace.core.knowledge.KnowledgeField;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.List;
 
-/// Fills an index and searches it at random, on the class path of the function.
+/// Fills an index, searches it and asks of it at random, on the class path of the function.
 public final class IsolationWorker {
 
-    private static final int CLIENTS = 6;
     private static final long SEED = 20_260_101;
-    private static final int PROGRESS = 10_000;
+    private static final int WITH_BROKEN_FILTER = 300;
+    private static final List<String> CONDITIONS = List.of(
+            KnowledgeField.TENANT,
+            KnowledgeField.TIER_RANK,
+            KnowledgeField.VALID_FROM,
+            KnowledgeField.VALID_UNTIL,
+            KnowledgeField.KNOWN_FROM,
+            KnowledgeField.KNOWN_UNTIL);
 
-    private final RandomSearches searches;
-    private final Findings findings;
-    private final AtomicLong begun = new AtomicLong();
-    private final long wanted;
+    private final URI node;
+    private final Path policies;
+    private final Library library = new Library(SEED);
 
-    private IsolationWorker(RandomSearches searches, Findings findings, long wanted) {
-        this.searches = searches;
-        this.findings = findings;
-        this.wanted = wanted;
+    private IsolationWorker(URI node, Path policies) {
+        this.node = node;
+        this.policies = policies;
     }
 
     /// Prints what was found, and how many violations last.
     ///
-    /// @param arguments where OpenSearch answers; the folder of policies; how many searches
+    /// @param arguments where OpenSearch answers; the folder of policies; how many searches and answers
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var node = URI.create(arguments[0]);
-        var library = new Library(SEED);
+        var worker = new IsolationWorker(URI.create(arguments[0]), Path.of(arguments[1]));
+        worker.fill();
+        for (var field : CONDITIONS) {
+            worker.requireNoticed(field);
+        }
+        System.out.println(worker.violations(Long.parseLong(arguments[2])));
+    }
+
+    private void fill() throws IOException, InterruptedException {
         LibraryIndex.fill(node, library);
         System.out.printf("%,d chunks of %d tenants%n", library.entries().size(), Library.TENANTS);
+    }
+
+    /// A check that finds nothing proves something if it finds what is wrong.
+    private void requireNoticed(String field) throws IOException {
         var findings = new Findings(library);
-        var knowledge = new WatchedKnowledge(
-                OpenSearchKnowledge.from(new Environment(Map.of("SEARCH_ENDPOINT", node.toString()))), findings);
-        var prepare = new PrepareRetrieval(
-                YamlRules.in(Path.of(arguments[1])), IsolationWorker::unrecorded, HashedEmbedder::new);
-        var worker = new IsolationWorker(
-                new RandomSearches(admission(), prepare, knowledge), findings, Long.parseLong(arguments[2]));
-        worker.run();
+        try (var broken = new BrokenFilter(node, field)) {
+            new Clients(broken.address(), policies, findings).run(WITH_BROKEN_FILTER);
+        }
+        System.out.printf("%d with no condition on %s: %s%n", WITH_BROKEN_FILTER, field, findings);
+        if (findings.violations() == 0) {
+            throw new IllegalStateException("Nobody notices that the filter has no condition on " + field);
+        }
+    }
+
+    private long violations(long wanted) {
+        var findings = new Findings(library);
+        new Clients(node, policies, findings).run(wanted);
         System.out.println(findings);
-        System.out.println(findings.violations());
-    }
-
-    private void run() {
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int client = 0; client < CLIENTS; client++) {
-                var random = new Random(SEED + client);
-                clients.execute(() -> searchUntilDone(random));
-            }
-        }
-    }
-
-    private void searchUntilDone(Random random) {
-        for (long number = begun.incrementAndGet(); number <= wanted; number = begun.incrementAndGet()) {
-            searchOnce(random);
-            if (number % PROGRESS == 0) {
-                System.out.printf("%,d searches: %s%n", number, findings);
-            }
-        }
-    }
-
-    /// The shipped code refuses to return what is out of scope: that it had to is a violation, too. An index that is
-    /// too
-    /// slow on a busy machine is none.
-    private void searchOnce(Random random) {
-        try {
-            searches.one(random);
-        } catch (Transient slow) {
-            findings.unanswered();
-        } catch (RuntimeException failure) {
-            findings.violation("failed: " + failure.getMessage());
-        }
-    }
-
-    private static Admission admission() {
-        var tenants = IntStream.range(0, Library.TENANTS).mapToObj(Library::tenant);
-        return new Admission(tenants.collect(Collectors.toSet()), Clock.systemUTC());
-    }
-
-    private static PlanRecord.Recording unrecorded(Inquiry inquiry, RetrievalPlan plan) {
-        return new PlanRecord.Recording() {
-            @Override
-            public String decisionId() {
-                return plan.rule();
-            }
-
-            @Override
-            public void join() {
-                // The ledger has nothing to do with whom a search finds.
-            }
-        };
+        return findings.violations();
     }
 }

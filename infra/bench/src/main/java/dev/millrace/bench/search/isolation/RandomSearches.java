@@ -1,7 +1,5 @@
 package dev.millrace.bench.search.isolation;
 
-import dev.millrace.core.domain.SecurityTier;
-import dev.millrace.core.function.HttpCall;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.core.trace.Tracer;
 import dev.millrace.search.Inquiry;
@@ -14,23 +12,16 @@ import dev.millrace.search.Wishes;
 import dev.millrace.search.evidence.EvidenceRequest;
 import dev.millrace.search.evidence.GatherEvidence;
 import dev.millrace.search.fusion.FusedHere;
-import dev.millrace.search.scope.Admission;
 import dev.millrace.search.scope.SearchScope;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Searches of random readers for random words, in each of the ways in which the shipped code asks the index: fused
-/// there, fused here, and for the evidence of an answer.
+/// there, fused here, and for evidence.
 final class RandomSearches {
 
-    private static final int MOST_WORDS = 4;
     private static final int MOST_DOCUMENTS = 50;
 
-    private final Admission admission;
     private final PrepareRetrieval prepare;
     private final WatchedKnowledge knowledge;
     private final Findings findings;
@@ -38,8 +29,7 @@ final class RandomSearches {
     private final SearchKnowledge fusedHere;
     private final GatherEvidence evidence;
 
-    RandomSearches(Admission admission, PrepareRetrieval prepare, WatchedKnowledge knowledge) {
-        this.admission = admission;
+    RandomSearches(PrepareRetrieval prepare, WatchedKnowledge knowledge) {
         this.prepare = prepare;
         this.knowledge = knowledge;
         this.findings = knowledge.findings();
@@ -48,20 +38,20 @@ final class RandomSearches {
         this.evidence = new GatherEvidence(prepare, knowledge);
     }
 
-    void one(Random random) {
-        var scope = scope(random);
-        var query = query(random);
-        switch (random.nextInt(5)) {
-            case 0 -> search(fusedThere, query, scope, random);
+    void one(RandomReader reader) {
+        var scope = reader.scope();
+        var query = reader.query();
+        switch (reader.below(5)) {
+            case 0 -> search(fusedThere, query, scope, reader);
             case 1 -> all(query, scope);
-            case 2, 3 -> search(fusedHere, query, scope, random);
+            case 2, 3 -> search(fusedHere, query, scope, reader);
             default -> gather(query, scope);
         }
     }
 
-    private void search(SearchKnowledge search, MaskedText query, SearchScope scope, Random random) {
-        var wishes = new Wishes(random.nextInt(Wishes.MOST_CONTEXT + 1), Optional.empty(), random.nextBoolean());
-        int limit = 1 + random.nextInt(MOST_DOCUMENTS);
+    private void search(SearchKnowledge search, MaskedText query, SearchScope scope, RandomReader reader) {
+        var wishes = new Wishes(reader.below(Wishes.MOST_CONTEXT + 1), Optional.empty(), reader.either());
+        int limit = 1 + reader.below(MOST_DOCUMENTS);
         search.apply(new SearchRequest(query, scope, limit, Optional.empty(), wishes, Origin.UNKNOWN))
                 .results()
                 .forEach(each -> findings.seen(scope, each.chunkId()));
@@ -76,23 +66,5 @@ final class RandomSearches {
     private void all(MaskedText query, SearchScope scope) {
         var prepared = prepare.apply(new Inquiry(query, scope, Optional.empty(), Origin.UNKNOWN));
         knowledge.findAll(new Lookup(query, prepared.vector(), scope, prepared.plan(), 0, 1));
-    }
-
-    /// From the claims of a token, as a reader gets it. One in three asks for the very end of a window, one for the
-    /// millisecond before.
-    private SearchScope scope(Random random) {
-        var tenant = Library.tenant(random.nextInt(Library.TENANTS)).value();
-        var tier = SecurityTier.values()[random.nextInt(SecurityTier.values().length)].label();
-        var asOf = Library.hour(random.nextInt(Library.HOURS + 2) - 1).plusMillis(random.nextInt(3) - 1);
-        return admission.admit(
-                HttpCall.of("", Map.of(Admission.TENANT_CLAIM, tenant, Admission.TIER_CLAIM, tier), ""),
-                Optional.of(asOf));
-    }
-
-    private static MaskedText query(Random random) {
-        var words = IntStream.rangeClosed(0, random.nextInt(MOST_WORDS))
-                .mapToObj(_ -> Library.word(random))
-                .collect(Collectors.joining(" "));
-        return MaskedText.alreadyMasked(random.nextInt(10) == 0 ? "\"" + words + "\"" : words);
     }
 }

@@ -10,11 +10,12 @@ import dev.millrace.bench.suite.TemporaryFolder;
 import java.io.IOException;
 import java.util.List;
 
-/// Searches at random and counts every candidate that its reader must not see, and every list of candidates that is not
-/// exactly what the reader may see.
+/// Searches and asks at random and counts every candidate that its reader must not see, and every list of
+/// candidates that is not exactly what the reader may see. Before that, each condition of the filter is left out in
+/// turn: that must be noticed.
 public final class SearchIsolation implements Benchmark {
 
-    private static final int SEARCHES = 100_000;
+    private static final int SEARCHES_AND_ANSWERS = 100_000;
 
     @Override
     public String name() {
@@ -23,7 +24,7 @@ public final class SearchIsolation implements Benchmark {
 
     @Override
     public String summary() {
-        return "candidates that a reader must not see, over random searches of 20 tenants, tiers and instants";
+        return "candidates that a reader must not see, over random searches and answers of 20 tenants";
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class SearchIsolation implements Benchmark {
                     IsolationWorker.class,
                     node.address(),
                     setting.home().resolve("layers/policies").toAbsolutePath(),
-                    setting.records().orElse(SEARCHES));
+                    setting.records().orElse(SEARCHES_AND_ANSWERS));
             var last = "";
             for (var line = worker.inputReader().readLine();
                     line != null;
