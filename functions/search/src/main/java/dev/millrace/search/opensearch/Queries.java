@@ -105,7 +105,7 @@ final class Queries {
                             "match", () -> json.object(CONTENTS, () -> json.text("query", lookup.words())))));
             json.array("should", () -> {
                 title(json, lookup);
-                lookup.plan().preferred().forEach(phrase -> phrase(json, phrase));
+                lookup.plan().preferred().stream().filter(Queries::isCutApart).forEach(phrase -> phrase(json, phrase));
             });
             json.array("filter", () -> {
                 new ScopeFilter(lookup.scope()).write(json);
@@ -140,6 +140,11 @@ final class Queries {
                                         lookup.plan().required().forEach(phrase -> phrase(json, phrase));
                                     })));
                 })));
+    }
+
+    /// What the index keeps as one word is among the contents already, and would only count twice.
+    private static boolean isCutApart(MaskedText phrase) {
+        return !phrase.value().codePoints().allMatch(Character::isLetterOrDigit);
     }
 
     /// A phrase of stop words alone asks for nothing.

@@ -21,6 +21,7 @@ public final class OverheadWorker {
 
     private static final int ROUNDS = 3;
     private static final int CLIENTS = 8;
+    private static final int MOST_FIRST_CALLS = 10;
 
     private final URI node;
     private final ShippedFunction function;
@@ -48,6 +49,8 @@ public final class OverheadWorker {
                 var overheard = new Overheard(node)) {
             collection.index(node, embedder);
             say("indexed; %d queries", queries.size());
+            var function = new ShippedFunction(node, arguments[1], arguments[2]);
+            awaken(function, queries.getFirst());
             var listenedTo = new ShippedFunction(overheard.address(), arguments[1], arguments[2]);
             for (int query = 0; query < queries.size(); query++) {
                 require(listenedTo.answer(
@@ -56,10 +59,20 @@ public final class OverheadWorker {
             if (overheard.requests().size() != queries.size()) {
                 throw new IllegalStateException("Not every query became one hybrid request");
             }
-            var function = new ShippedFunction(node, arguments[1], arguments[2]);
             new OverheadWorker(node, function, embedder, queries, overheard.requests()).measure();
         }
         System.exit(0);
+    }
+
+    /// Index and ledger have just started, and on a busy machine the function does not wait for them as long as they
+    /// take the first time: it says so, and is called again.
+    private static void awaken(ShippedFunction function, String query) {
+        for (int call = 0; call < MOST_FIRST_CALLS; call++) {
+            var requestId = "awaken-" + call;
+            if (isOk(function.answer(requestId, ShippedFunction.event(requestId, query)))) {
+                return;
+            }
+        }
     }
 
     private void measure() throws InterruptedException {
@@ -99,9 +112,13 @@ public final class OverheadWorker {
     }
 
     private static void require(byte[] answer) {
-        if (!new String(answer, StandardCharsets.UTF_8).contains("\"statusCode\":200")) {
+        if (!isOk(answer)) {
             throw new IllegalStateException("The function answered " + Json.parse(answer));
         }
+    }
+
+    private static boolean isOk(byte[] answer) {
+        return new String(answer, StandardCharsets.UTF_8).contains("\"statusCode\":200");
     }
 
     private static void say(String format, Object... values) {
