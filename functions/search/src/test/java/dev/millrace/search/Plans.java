@@ -13,27 +13,33 @@ import java.util.Optional;
 /// Plans for tests that care about other things.
 public final class Plans {
 
+    private static final int EVEN = 50;
+
     private Plans() {}
 
     /// Words and meaning alike, and two hundred candidates of each.
     public static RetrievalPlan even() {
-        return weighing(50);
+        return weighing(EVEN);
     }
 
     public static RetrievalPlan weighing(int wordsWeight) {
-        return of(wordsWeight, List.of());
+        return of(wordsWeight, List.of(), List.of());
     }
 
     /// As [#even], and every candidate must contain that phrase.
     static RetrievalPlan requiring(String phrase) {
-        return of(50, List.of(MaskedText.alreadyMasked(phrase)));
+        return of(EVEN, List.of(MaskedText.alreadyMasked(phrase)), List.of());
     }
 
-    private static RetrievalPlan of(int wordsWeight, List<MaskedText> required) {
-        var traits = new Traits(Optional.empty(), 2, 2, 0, required.size());
-        var way = new RetrievalRule.Way(
-                wordsWeight, 200, required.isEmpty() ? Phrases.NONE : Phrases.QUOTED, Phrases.NONE);
+    /// As [#even], and what contains that identifier comes before the rest.
+    public static RetrievalPlan preferring(String identifier) {
+        return of(EVEN, List.of(), List.of(MaskedText.alreadyMasked(identifier)));
+    }
+
+    private static RetrievalPlan of(int wordsWeight, List<MaskedText> required, List<MaskedText> preferred) {
+        var traits = new Traits(Optional.empty(), 2, 2, preferred.size(), required.size());
+        var way = new RetrievalRule.Way(wordsWeight, 200, Phrases.QUOTED, Phrases.IDENTIFIERS);
         var choice = new Choice(QueryClass.KEYWORDS, "any", way, "default:1@000000000000");
-        return new RetrievalPlan(traits, choice, required, List.of());
+        return new RetrievalPlan(traits, choice, required, preferred);
     }
 }

@@ -6,14 +6,12 @@ import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.search.Lookup;
+import dev.millrace.search.Plans;
 import dev.millrace.search.QueryVector;
-import dev.millrace.search.plan.QueryClass;
-import dev.millrace.search.plan.RetrievalPlan;
 import dev.millrace.search.scope.Scopes;
 import dev.millrace.search.scope.SearchScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +33,8 @@ class QueriesTest {
 
     private static String hybrid(String preferred) {
         var query = MaskedText.alreadyMasked("what is it?");
-        var phrases = List.of(MaskedText.alreadyMasked(preferred));
-        var plan = new RetrievalPlan(QueryClass.QUESTION, "any", 50, 200, List.of(), phrases, "default:1@000000000000");
         var vector = new QueryVector("any", new float[] {1});
-        var lookup = new Lookup(query, Optional.of(vector), SCOPE, plan, 0, 10);
+        var lookup = new Lookup(query, Optional.of(vector), SCOPE, Plans.preferring(preferred), 0, 10);
         return new String(Queries.hybrid(lookup, vector), StandardCharsets.UTF_8);
     }
 }
