@@ -28,6 +28,7 @@ import dev.millrace.search.answer.json.MaskedJson;
 import dev.millrace.search.answer.schema.CallerSchemas;
 import dev.millrace.search.apigateway.GatewayConnections;
 import dev.millrace.search.dlp.DlpMasker;
+import dev.millrace.search.dlp.TenantMaskers;
 import dev.millrace.search.evidence.GatherEvidence;
 import dev.millrace.search.fusion.FusedHere;
 import dev.millrace.search.ledger.AnswerReplayer;
@@ -64,7 +65,7 @@ public final class SearchWiring implements Functions {
         var index = OpenSearchKnowledge.from(environment);
         var prepare = prepare(environment, index, ledger(environment, clock), clock);
         var search = new SearchKnowledge(prepare, fused(index, environment), Tracer.none(), clock);
-        var maskers = DlpMasker.ofTenants(policies(environment));
+        var maskers = TenantMaskers.of(policies(environment), clock);
         return new AuthenticatedSearch(new Admission(tenants(environment), clock), maskers, search);
     }
 
@@ -84,7 +85,7 @@ public final class SearchWiring implements Functions {
                 clock);
         var admission = new Admission(tenants(environment), clock);
         var listeners = GatewayConnections.from(environment);
-        var maskers = DlpMasker.ofTenants(policies(environment));
+        var maskers = TenantMaskers.of(policies(environment), clock);
         return new AuthenticatedAnswers(admission, maskers, CallerSchemas::read, listeners, answer::apply);
     }
 
@@ -111,7 +112,12 @@ public final class SearchWiring implements Functions {
     }
 
     private static RecordedPlans plans(Ledger ledger) {
-        return new RecordedPlans(ledger, Executors.newVirtualThreadPerTaskExecutor(), LONGEST_RECORDING);
+        return new RecordedPlans(ledger, Executors.newCachedThreadPool(SearchWiring::daemon), LONGEST_RECORDING);
+    }
+
+    /// A call of the AWS SDK is work for a processor more than waiting, and there are few at once.
+    private static Thread daemon(Runnable append) {
+        return Thread.ofPlatform().name("ledger").daemon().unstarted(append);
     }
 
     /// `FUSION=client` is for an index without search pipelines.

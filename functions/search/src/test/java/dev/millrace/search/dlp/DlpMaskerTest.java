@@ -2,9 +2,7 @@ package dev.millrace.search.dlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.text.RawText;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class DlpMaskerTest {
@@ -24,17 +22,6 @@ class DlpMaskerTest {
         var masked = DlpMasker.standard().mask(new RawText("letters to Zsófia Kovács, 221 Baker Street, London"));
 
         assertThat(masked.value()).contains("[PERSON]", "[STREET_ADDRESS]").doesNotContain("Kovács", "Baker");
-    }
-
-    @Test
-    void what_a_tenants_own_policy_replaces_gives_way_to_its_type() {
-        var maskers = DlpMasker.ofTenants(Path.of("../../layers/policies"));
-        var query = new RawText("visit of Zsófia Kovács on 12 May 2024");
-
-        assertThat(maskers.apply(new TenantId("clinic")).mask(query).value())
-                .isEqualTo("visit of [PERSON] on [DATE_TIME]");
-        assertThat(maskers.apply(new TenantId("acme")).mask(query).value())
-                .isEqualTo("visit of [PERSON] on 12 May 2024");
     }
 
     @Test

@@ -5,13 +5,10 @@ import dev.millrace.bench.Goal;
 import dev.millrace.bench.Result;
 import dev.millrace.bench.Setting;
 import dev.millrace.bench.policy.Inputs;
+import dev.millrace.bench.suite.TemporaryFolder;
 import dev.millrace.core.ledger.dynamodb.DynamoDbLedgerStore;
 import dev.millrace.rego.RegoPolicies;
 import dev.millrace.rego.RegoReplayer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 
 /// What it costs to record a decision in the ledger, against putting it into the same DynamoDB Local on condition that
 /// it is not there: no chain, no head, no id. Then how fast many are recorded, verified and replayed.
@@ -37,8 +34,9 @@ public final class LedgerThroughput implements Benchmark {
         var decisions = GuardrailDecisions.of(
                 RegoPolicies.in(policies).current("jira-create-issue"), Inputs.ofGuardrail(setting));
         var records = setting.records().orElse(RECORDS);
-        var data = Files.createTempDirectory(memory(), "ledger-throughput");
-        try (var dynamoDb = DynamoDb.start(setting.home(), data)) {
+        var data = TemporaryFolder.inMemory("ledger-throughput");
+        System.out.printf("DynamoDB Local keeps its data in %s%n", data.path().getParent());
+        try (var dynamoDb = DynamoDb.start(setting.home(), data.path())) {
             new Many("the chain alone", decisions, new HeadOnly()).append(Math.min(records, CHAINED));
             var ratio = new SingleAppends(dynamoDb.client(), decisions).compare();
             var many =
@@ -48,23 +46,7 @@ public final class LedgerThroughput implements Benchmark {
             many.replay(records, new RegoReplayer(policies));
             return new Result(name(), ratio, Goal.atMost(MOST));
         } finally {
-            delete(data);
-        }
-    }
-
-    /// In memory where there is such a file system: what is compared is the ledger's work, and not how a disk flushes.
-    private static Path memory() {
-        var memory = Path.of("/dev/shm");
-        var folder = Files.isWritable(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
-        System.out.printf("DynamoDB Local keeps its data in %s%n", folder);
-        return folder;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+            data.delete();
         }
     }
 }

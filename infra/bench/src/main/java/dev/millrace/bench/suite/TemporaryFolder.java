@@ -13,6 +13,13 @@ public record TemporaryFolder(Path path) {
         return new TemporaryFolder(Files.createTempDirectory(name));
     }
 
+    /// In memory where there is such a file system: for what is compared with the work of a process, and not with how a
+    /// disk flushes.
+    public static TemporaryFolder inMemory(String name) throws IOException {
+        var memory = Path.of("/dev/shm");
+        return Files.isWritable(memory) ? new TemporaryFolder(Files.createTempDirectory(memory, name)) : create(name);
+    }
+
     /// Deletes it with all that lies in it.
     public void delete() throws IOException {
         try (var files = Files.walk(path)) {
