@@ -12,7 +12,7 @@ public interface PlanRecord {
     /// A decision on its way into the ledger.
     interface Recording {
 
-        /// The id of the decision.
+        /// The id of the decision, once it is recorded.
         String decisionId();
 
         /// Waits until it is recorded. Nothing is answered before.

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Does what comes before the index is asked: plans, begins to record the plan, and reads the query's meaning.
+/// Does what comes before the index is asked: plans, reads the query's meaning, and begins to record the plan: the
+/// ledger answers while the index searches, and the model has the processor to itself.
 public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
 
     /// What an answer says that had to do without meaning.
@@ -40,16 +41,15 @@ public final class PrepareRetrieval implements Function<Inquiry, Prepared> {
         var plan = inquiry.start()
                 .map(start -> again(start, inquiry))
                 .orElseGet(() -> rules.inForce().plan(inquiry.query()));
-        var recording = record.begin(inquiry, plan);
         var model = embedder.get();
         if (!plan.searches() || plan.wordsWeight() == WORDS_ALONE) {
-            return new Prepared(plan, Optional.empty(), List.of(), model.version(), recording);
+            return new Prepared(plan, Optional.empty(), List.of(), model.version(), record.begin(inquiry, plan));
         }
         var vector = inquiry.start().map(PageStart::wordsOnly).orElse(false)
                 ? Optional.<QueryVector>empty()
                 : vector(inquiry, model);
         var degraded = vector.isPresent() ? List.<String>of() : List.of(WITHOUT_EMBEDDING);
-        return new Prepared(plan, vector, degraded, model.version(), recording);
+        return new Prepared(plan, vector, degraded, model.version(), record.begin(inquiry, plan));
     }
 
     private RetrievalPlan again(PageStart start, Inquiry inquiry) {

@@ -17,22 +17,30 @@ import java.util.concurrent.TimeoutException;
 public final class RecordedPlans implements PlanRecord {
 
     private final GroupedAppends appends;
+    private final Executor executor;
     private final Duration patience;
 
     /// @param executor runs the appends
     /// @param patience how long to wait for one, once everything else is done
     public RecordedPlans(Ledger ledger, Executor executor, Duration patience) {
         this.appends = new GroupedAppends(ledger, executor);
+        this.executor = executor;
         this.patience = patience;
     }
 
     @Override
     public Recording begin(Inquiry inquiry, RetrievalPlan plan) {
-        var decision = PlanDecision.of(inquiry, plan);
-        return new Appending(decision.id(), appends.append(decision), patience);
+        var recorded = CompletableFuture.supplyAsync(() -> PlanDecision.of(inquiry, plan), executor)
+                .thenCompose(decision -> appends.append(decision).thenApply(_ -> decision.id()));
+        return new Appending(recorded, patience);
     }
 
-    private record Appending(String decisionId, CompletableFuture<Void> done, Duration patience) implements Recording {
+    private record Appending(CompletableFuture<String> done, Duration patience) implements Recording {
+
+        @Override
+        public String decisionId() {
+            return done.join();
+        }
 
         @Override
         public void join() {
