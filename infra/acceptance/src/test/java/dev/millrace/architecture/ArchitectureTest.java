@@ -37,7 +37,8 @@ class ArchitectureTest {
         "dev.millrace.ingestion..",
         "dev.millrace.search..",
         "dev.millrace.approvals..",
-        "dev.millrace.console.."
+        "dev.millrace.console..",
+        "dev.millrace.triage.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench..", "dev.millrace.training.."};
 
@@ -74,7 +75,10 @@ class ArchitectureTest {
         "..slack..",
         "..teams..",
         "..webhook..",
-        "..apigateway.."
+        "..apigateway..",
+        "..graphql..",
+        "..servicenow..",
+        "..jira.."
     };
 
     private static final String[] TECHNOLOGY = {
@@ -109,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search|approvals|console)..")
+                    "dev.millrace.(masking|ingestion|search|approvals|console|triage)..")
             .should()
             .notDependOnEachOther();
 
@@ -159,7 +163,8 @@ class ArchitectureTest {
                     "..jsonl..",
                     "..parquet..",
                     "..opensearch..",
-                    "dev.millrace.search.answer.json..")
+                    "dev.millrace.search.answer.json..",
+                    "dev.millrace.triage.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()

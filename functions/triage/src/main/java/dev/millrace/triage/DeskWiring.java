@@ -1,0 +1,12 @@
+package dev.millrace.triage;
+
+import dev.millrace.core.env.Environment;
+import dev.millrace.core.function.FunctionCatalog;
+
+/// Builds the functions of the package `desk`.
+final class DeskWiring {
+
+    private DeskWiring() {}
+
+    static void define(FunctionCatalog catalog, Environment environment) {}
+}

@@ -1,0 +1,5 @@
+/// Tickets as JSON objects in buckets.
+@NullMarked
+package dev.millrace.triage.json;
+
+import org.jspecify.annotations.NullMarked;

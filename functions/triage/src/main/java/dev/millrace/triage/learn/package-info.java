@@ -1,0 +1,5 @@
+/// Learns from what people correct and resolve.
+@NullMarked
+package dev.millrace.triage.learn;
+
+import org.jspecify.annotations.NullMarked;
