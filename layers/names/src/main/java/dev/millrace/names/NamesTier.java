@@ -16,7 +16,7 @@ public enum NamesTier {
     FAST,
     /// [EmbeddedNames]: needs the models layer.
     EMBEDDED,
-    /// [ComprehendNames]: texts leave the function. `NAMES_LANGUAGE` says what language they are in, `en` if it is not set.
+    /// [ComprehendNames]: texts leave the function. `NAMES_LANGUAGE` says what language they are in (usually `en`).
     COMPREHEND;
 
     private static final String VARIABLE = "NAMES";

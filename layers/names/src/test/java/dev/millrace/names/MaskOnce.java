@@ -22,7 +22,8 @@ public final class MaskOnce {
             var environment = environment(comprehend);
             var tier = NamesTier.from(environment);
             var engine = new MaskingEngine(List.of(tier.load(environment)), MaskingPolicy.STRICT);
-            var line = environment.find("NAMES").orElse("none") + ": " + engine.mask(text).text().value();
+            var line = environment.find("NAMES").orElse("none") + ": "
+                    + engine.mask(text).text().value();
             System.out.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
             System.out.flush();
         }
