@@ -44,8 +44,8 @@ public final class ComprehendNames implements Detector {
         this.language = language;
     }
 
-    /// The service of the region, asked about texts in the language that `NAMES_LANGUAGE` names (`en` if it is not set).
-    /// It is not asked yet.
+    /// The service of the region, asked about texts in the language that `NAMES_LANGUAGE` names (usually `en`). It is
+    /// not asked yet.
     ///
     /// @throws Defect if the service does not read that language
     public static ComprehendNames from(Environment environment) {
