@@ -1,8 +1,9 @@
 package dev.millrace.masking;
 
+import dev.millrace.core.env.Environment;
 import dev.millrace.core.text.RawText;
 import dev.millrace.dlp.MaskingEngine;
-import dev.millrace.names.FastNames;
+import dev.millrace.names.NamesTier;
 
 /// Puts together what looks for sensitive values in these functions.
 final class MaskingEngines {
@@ -13,10 +14,15 @@ final class MaskingEngines {
 
     private MaskingEngines() {}
 
-    /// Every detector there is, loaded. The policy is a matter of each tenant's.
-    static MaskingEngine warm() {
-        var engine = MaskingEngine.standard().with(FastNames.load());
-        engine.mask(SAMPLES);
+    /// Every detector there is, and the tier of names that the variable `NAMES` asks for, loaded. No service is asked
+    /// before there is a text. The policy is a matter of each tenant's.
+    ///
+    /// @throws dev.millrace.core.error.Defect if there is no such tier
+    static MaskingEngine warm(Environment environment) {
+        var names = NamesTier.from(environment);
+        var engine = MaskingEngine.standard().with(names.load(environment));
+        var local = names.asksNobody() ? engine : MaskingEngine.standard();
+        local.mask(SAMPLES);
         return engine;
     }
 }

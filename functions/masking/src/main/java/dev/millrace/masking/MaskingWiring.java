@@ -8,6 +8,7 @@ import dev.millrace.core.function.Functions;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.s3.S3Buckets;
 import dev.millrace.core.trace.Attribute;
+import dev.millrace.dlp.MaskingEngine;
 import dev.millrace.dlp.TenantMasking;
 import dev.millrace.masking.direct.FindingsAnswer;
 import dev.millrace.masking.direct.InspectText;
@@ -38,7 +39,8 @@ public final class MaskingWiring implements Functions {
         catalog.http(
                 "maskOverHttp",
                 TextBody.class,
-                () -> new OverHttp<MaskedAnswer>(tenants(environment), single(environment)));
+                () -> new OverHttp<MaskedAnswer>(
+                        tenants(environment), single(MaskingEngines.warm(environment), environment)));
         catalog.http(
                 "inspectOverHttp",
                 TextBody.class,
@@ -46,26 +48,27 @@ public final class MaskingWiring implements Functions {
     }
 
     private static MaskEither maskText(Environment environment) {
+        var engine = MaskingEngines.warm(environment);
         var buckets = new S3Buckets(AwsClients.of(environment).s3());
         var lines = new JsonLines(buckets, environment.require("LAKE_BUCKET"));
-        var batch = new MaskText(lines, new TenantMasking(MaskingEngines.warm(), PolicyWiring.policies(environment)));
-        return new MaskEither(batch.andThen(MaskingWiring::logged), single(environment));
+        var batch = new MaskText(lines, new TenantMasking(engine, PolicyWiring.policies(environment)));
+        return new MaskEither(batch.andThen(MaskingWiring::logged), single(engine, environment));
     }
 
     private static MaskObject maskObject(Environment environment) {
         return new MaskObject(
-                MaskingEngines.warm(),
+                MaskingEngines.warm(environment),
                 PolicyWiring.policies(environment),
                 new S3Buckets(AwsClients.of(environment).s3()),
                 environment.require("LAKE_BUCKET"));
     }
 
-    private static MaskSingleText single(Environment environment) {
-        return new MaskSingleText(MaskingEngines.warm(), PolicyWiring.policies(environment));
+    private static MaskSingleText single(MaskingEngine engine, Environment environment) {
+        return new MaskSingleText(engine, PolicyWiring.policies(environment));
     }
 
     private static InspectText inspectText(Environment environment) {
-        return new InspectText(MaskingEngines.warm(), PolicyWiring.policies(environment));
+        return new InspectText(MaskingEngines.warm(environment), PolicyWiring.policies(environment));
     }
 
     private static Set<TenantId> tenants(Environment environment) {

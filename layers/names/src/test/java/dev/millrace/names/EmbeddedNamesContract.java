@@ -44,6 +44,23 @@ abstract class EmbeddedNamesContract {
         assertThat(mask("my name is peter muller")).isEqualTo("my name is [PERSON]");
     }
 
+    /// Neither tier has learned a script without capitals; what stands beside in one that it has is found.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "我叫王小明，住在北京。",
+                "私の名前は田中太郎です。",
+                "제 이름은 김민수이고 서울에 삽니다.",
+                "اسمي محمد علي وأعيش في القاهرة.",
+                "שמי דוד כהן ואני גר בתל אביב.",
+                "मेरा नाम राहुल शर्मा है।",
+                "ผมชื่อสมชาย ใจดี อยู่กรุงเทพ"
+            })
+    void names_in_scripts_without_capitals_stay_and_hide_no_other(String text) {
+        assertThat(mask(text)).isEqualTo(text);
+        assertThat(mask(text + " My name is Zsófia Kovács.")).startsWith(text).endsWith("My name is [PERSON].");
+    }
+
     @Test
     void addresses_of_the_net_are_no_names() {
         var text = "see https://www.maria-lopez.example/Maria or write to maria.lopez@lopez.example";

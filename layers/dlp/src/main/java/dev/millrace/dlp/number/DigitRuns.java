@@ -11,7 +11,7 @@ import java.util.List;
 /// Reads runs of digits off the text, and has them validated as numbers of one kind.
 public final class DigitRuns implements CandidateDetector {
 
-    private static final int FEWEST_DIGITS = 7;
+    private static final int FEWEST_DIGITS = 6;
 
     private final NumberValidator validator;
 

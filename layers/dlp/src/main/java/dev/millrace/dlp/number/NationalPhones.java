@@ -81,7 +81,7 @@ final class NationalPhones {
 
     private Optional<PhoneReading> anything() {
         var groups = longest();
-        return run.digitsIn(groups) >= FEWEST && form.startsAfresh()
+        return run.digitsIn(groups) >= Math.min(FEWEST, run.digits()) && form.startsAfresh()
                 ? Optional.of(new PhoneReading(groups, form.beginsInBrackets() ? Kind.GROUPED : Kind.ANYTHING))
                 : Optional.empty();
     }

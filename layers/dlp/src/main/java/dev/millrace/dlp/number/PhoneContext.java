@@ -18,9 +18,11 @@ enum PhoneContext {
     private static final Set<String> BESIDE = list("phone-beside");
     private static final Set<String> AFTER = list("phone-after");
     private static final Set<String> LABELS = list("phone-labels");
+    private static final Set<String> NAMES = list("phone-names");
     private static final Set<String> OTHERS = list("not-phone");
     private static final int REACH = 48;
     private static final int REACH_AFTER = 4;
+    private static final int LONGEST_GAP = 4;
     private static final int LONGEST_WORD = 20;
     private static final int BESIDE_WORDS = 4;
 
@@ -58,6 +60,29 @@ enum PhoneContext {
             beside |= words < BESIDE_WORDS && BESIDE.contains(word);
         }
         return beside ? SUPPORTS : SILENT;
+    }
+
+    /// Whether the word right before `start` names a telephone, with `number` or its like between at most: `Phone: `,
+    /// `Tel. no. `.
+    static boolean isNamedRightBefore(FoldedText text, int start) {
+        var end = beforeGap(text, start);
+        var word = lastWord(text, end);
+        return NAMES.contains(word)
+                || (BESIDE.contains(word) && NAMES.contains(lastWord(text, beforeGap(text, end - word.length()))));
+    }
+
+    private static int beforeGap(FoldedText text, int end) {
+        var limit = Math.max(0, end - LONGEST_GAP);
+        var at = end;
+        while (at > limit && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static String lastWord(FoldedText text, int end) {
+        var start = startOfLastWord(text, end, Math.max(0, end - LONGEST_WORD));
+        return text.slice(start, end).toLowerCase(Locale.ROOT);
     }
 
     /// `T: 467 3395`

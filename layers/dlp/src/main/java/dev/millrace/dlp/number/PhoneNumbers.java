@@ -31,13 +31,18 @@ public final class PhoneNumbers implements NumberValidator {
     @Override
     public int validate(DigitRun run, Findings findings) {
         var form = PhoneForm.of(run);
-        if (!form.startsAlone()) {
+        if (!form.startsAlone() || (run.digits() < FEWEST && !isIntroduced(form))) {
             return run.endOf(1);
         }
         var before = PhoneContext.before(run.text(), form.start());
         return read(form, before)
                 .map(found -> report(form, found, before, findings))
                 .orElse(run.endOf(1));
+    }
+
+    /// Six digits are so often something else that it takes the very word for it, right before.
+    private static boolean isIntroduced(PhoneForm form) {
+        return PhoneContext.isNamedRightBefore(form.run().text(), form.start());
     }
 
     private static int report(PhoneForm form, PhoneReading reading, PhoneContext before, Findings findings) {

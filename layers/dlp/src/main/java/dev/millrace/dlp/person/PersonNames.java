@@ -12,7 +12,7 @@ import static dev.millrace.dlp.word.WordClass.PARTICLE;
 
 import dev.millrace.dlp.word.Words;
 
-/// Reads off the text how far a person's name goes: capitals, initials, particles, hyphens.
+/// Reads off the text how far a person's name goes: capitals or letters without case, initials, particles, hyphens.
 final class PersonNames {
 
     private static final int MOST_WORDS = 4;
@@ -39,10 +39,15 @@ final class PersonNames {
 
     static boolean isNameWord(Words words, int at) {
         return words.isWord(at)
-                && (words.isCapital(at) || words.lowerCaseOnly() && !words.is(at, PARTICLE))
+                && (words.isCapital(at) || isWithoutCase(words, at) || words.lowerCaseOnly() && !words.is(at, PARTICLE))
                 && !words.is(at, FUNCTION)
                 && !words.is(at, CALENDAR)
                 && !words.is(at, HONORIFIC);
+    }
+
+    /// Scripts as the Arabic, Chinese and Thai have no capitals to tell a name by.
+    private static boolean isWithoutCase(Words words, int at) {
+        return Character.getType(words.first(at)) == Character.OTHER_LETTER;
     }
 
     /// Whether a name of one word is a word for something else.

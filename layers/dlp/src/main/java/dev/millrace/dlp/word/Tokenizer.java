@@ -78,6 +78,7 @@ final class Tokenizer {
                 ? lower >= 'a' && lower <= 'z'
                 : Character.isLetter(c)
                         || Character.isSurrogate(c)
-                        || Character.getType(c) == Character.NON_SPACING_MARK;
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 }

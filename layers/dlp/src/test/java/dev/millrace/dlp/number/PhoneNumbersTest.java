@@ -126,6 +126,43 @@ class PhoneNumbersTest implements WithQuickTheories {
         assertThat(Found.in("Her phone is " + number + " now.", PHONE_NUMBER)).containsExactly(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Phone: %s",
+                "Tel. %s",
+                "tel.:%s",
+                "phone number: %s",
+                "Fax no. %s",
+                "contact_phone=%s",
+                "Telefonnummer: %s",
+                "Téléphone : %s",
+                "Тел.: %s",
+                "電話：%s"
+            })
+    void six_digits_are_a_number_right_after_the_word_for_it(String sentence) {
+        for (var number : List.of("467339", "467 339", "46 73 39", "46-73-39", "(046) 733")) {
+            assertThat(Found.in(sentence.formatted(number), PHONE_NUMBER)).containsExactly(number);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It says 467339 there.",
+                "We counted 467 339 of them.",
+                "Phone calls: 467339",
+                "They call 467339 people a year.",
+                "phone sales of 467339",
+                "phone order 467339",
+                "Phone: 46733",
+                "Phone, since 1/1/2026",
+                "phone 4, 467339 units"
+            })
+    void six_digits_elsewhere_are_none(String text) {
+        assertThat(Found.in(text, PHONE_NUMBER)).isEmpty();
+    }
+
     @Test
     void two_numbers_in_a_row_are_two() {
         assertThat(Found.in("+49 89 63648018 +44 20 7946 0958", PHONE_NUMBER))

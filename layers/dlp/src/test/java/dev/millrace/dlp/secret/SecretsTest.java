@@ -8,9 +8,12 @@ import static dev.millrace.dlp.secret.SecretDetectors.JWT;
 import static dev.millrace.dlp.secret.SecretDetectors.PRIVATE_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.core.domain.Confidence;
+import dev.millrace.core.text.RawText;
 import dev.millrace.dlp.Contexts;
 import dev.millrace.dlp.Found;
 import dev.millrace.dlp.InfoType;
+import dev.millrace.dlp.MaskingEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -39,6 +42,21 @@ class SecretsTest implements WithQuickTheories {
             var other = token.charAt(at) == 'x' ? 'y' : 'x';
             return !GithubTokens.isRight(token.substring(0, at) + other + token.substring(at + 1));
         });
+    }
+
+    /// The prefix says what it is, so that a token is masked even where GitHub's way to check one has changed.
+    @Test
+    void a_github_token_with_one_changed_character_is_less_sure_and_masked_all_the_same() {
+        var random = random(30, 11);
+        var token = "ghp_" + random + GithubTokens.checkOf(random);
+        var changed = token.replace(token.charAt(20), token.charAt(20) == 'x' ? 'y' : 'x');
+
+        assertThat(confidence(changed).value()).isLessThan(confidence(token).value());
+        assertThat(Found.in(changed, GITHUB_TOKEN)).containsExactly(changed);
+    }
+
+    private static Confidence confidence(String token) {
+        return MaskingEngine.structured().inspect(new RawText(token)).getFirst().confidence();
     }
 
     @Test

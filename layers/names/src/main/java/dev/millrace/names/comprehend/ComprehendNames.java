@@ -1,7 +1,10 @@
 package dev.millrace.names.comprehend;
 
+import dev.millrace.core.aws.AwsClients;
 import dev.millrace.core.aws.AwsFailures;
 import dev.millrace.core.domain.Confidence;
+import dev.millrace.core.env.Environment;
+import dev.millrace.core.error.Defect;
 import dev.millrace.dlp.Detector;
 import dev.millrace.dlp.DetectorFacts;
 import dev.millrace.dlp.Findings;
@@ -11,10 +14,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.comprehend.model.Entity;
 import software.amazon.awssdk.services.comprehend.model.EntityType;
+import software.amazon.awssdk.services.comprehend.model.LanguageCode;
 
 /// Names of persons, organizations and places, found by Amazon Comprehend
 /// (<https://docs.aws.amazon.com/comprehend/latest/APIReference/API_DetectEntities.html>).
@@ -28,6 +33,8 @@ public final class ComprehendNames implements Detector {
     private static final double SUREST = 0.85;
     private static final String SOURCE = "https://docs.aws.amazon.com/comprehend/latest/dg/how-entities.html";
 
+    private static final String USUAL_LANGUAGE = "en";
+
     private final ComprehendClient comprehend;
     private final String language;
 
@@ -35,6 +42,24 @@ public final class ComprehendNames implements Detector {
     public ComprehendNames(ComprehendClient comprehend, String language) {
         this.comprehend = comprehend;
         this.language = language;
+    }
+
+    /// The service of the region, asked about texts in the language that `NAMES_LANGUAGE` names (usually `en`). It is
+    /// not asked yet.
+    ///
+    /// @throws Defect if the service does not read that language
+    public static ComprehendNames from(Environment environment) {
+        var language = environment.find("NAMES_LANGUAGE").orElse(USUAL_LANGUAGE);
+        if (LanguageCode.fromValue(language) == LanguageCode.UNKNOWN_TO_SDK_VERSION) {
+            throw new Defect("NAMES_LANGUAGE is %s: Amazon Comprehend reads %s"
+                    .formatted(
+                            language,
+                            LanguageCode.knownValues().stream()
+                                    .map(LanguageCode::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
+        }
+        return new ComprehendNames(AwsClients.of(environment).comprehend(), language);
     }
 
     @Override

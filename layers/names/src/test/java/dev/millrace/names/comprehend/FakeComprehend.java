@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks the service's protocol (AWS JSON 1.1, <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html>) on
 /// loopback, knows one name, and fails as often as it is told to.
-final class FakeComprehend implements AutoCloseable {
+public final class FakeComprehend implements AutoCloseable {
 
     private record Failure(int status, String code) {}
 
@@ -27,8 +27,10 @@ final class FakeComprehend implements AutoCloseable {
     private final String name;
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> languages = Collections.synchronizedList(new ArrayList<>());
 
-    FakeComprehend(String name) throws IOException {
+    /// @param name the one name that it knows
+    public FakeComprehend(String name) throws IOException {
         this.name = name;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -40,12 +42,19 @@ final class FakeComprehend implements AutoCloseable {
         return this;
     }
 
-    URI endpoint() {
+    /// Where it listens.
+    public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<String> received() {
+    /// The texts that it was asked about.
+    public List<String> received() {
         return received;
+    }
+
+    /// The languages that they were said to be in.
+    public List<String> languages() {
+        return languages;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -57,6 +66,7 @@ final class FakeComprehend implements AutoCloseable {
                 .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
             send(exchange, 400, "{\"__type\":\"UnknownOperationException\"}");
         } else {
+            languages.add(request.path("LanguageCode").asString());
             detect(exchange, request.path("Text").asString());
         }
     }

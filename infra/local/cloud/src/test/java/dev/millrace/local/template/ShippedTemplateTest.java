@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.local.template.model.Application;
 import dev.millrace.local.template.model.LambdaFunction;
+import dev.millrace.local.template.model.Layer;
 import dev.millrace.local.template.model.StateMachine;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedTemplateTest {
 
@@ -44,9 +49,37 @@ class ShippedTemplateTest {
                 .containsEntry("SEARCH_ENGINE", "lucene");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fast", "embedded", "comprehend"})
+    void the_tier_of_names_reaches_every_function_that_masks_with_the_layers_that_it_needs(String tier) {
+        var application = shipped(Map.of("Names", tier, "NamesLanguage", "de"));
+
+        var masking = application.functions().stream()
+                .filter(function -> function.environment().containsKey("NAMES"))
+                .toList();
+
+        assertThat(masking)
+                .extracting(LambdaFunction::logicalId)
+                .containsExactlyInAnyOrder("MaskText", "MaskObject", "InspectText", "MaskOverHttp", "InspectOverHttp");
+        assertThat(masking).allSatisfy(function -> {
+            assertThat(function.environment()).containsEntry("NAMES", tier).containsEntry("NAMES_LANGUAGE", "de");
+            assertThat(application.layersOf(function))
+                    .extracting(Layer::logicalId)
+                    .containsExactlyElementsOf(
+                            tier.equals("embedded")
+                                    ? List.of("PoliciesLayer", "NamesLayer", "ModelsLayer")
+                                    : List.of("PoliciesLayer", "NamesLayer"));
+        });
+    }
+
     private static Application shipped() {
-        var parameters =
-                Map.of("TokenIssuer", "http://127.0.0.1:8080", "SearchEngine", "lucene", "SearchScheme", "http");
+        return shipped(Map.of());
+    }
+
+    private static Application shipped(Map<String, String> more) {
+        var parameters = new HashMap<>(
+                Map.of("TokenIssuer", "http://127.0.0.1:8080", "SearchEngine", "lucene", "SearchScheme", "http"));
+        parameters.putAll(more);
         return Templates.read(Path.of("../../../template.yaml"), Samples.deployedWith(parameters));
     }
 }
