@@ -5,6 +5,7 @@ import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.error.Violation;
 import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,17 @@ public final class DecisionTable {
     /// Label and hash: `1@0f6a3822060f`.
     public String version() {
         return version;
+    }
+
+    /// Loads what evaluating needs, by an input that no table allows.
+    void prime() {
+        var nothing = new HashMap<String, Object>();
+        model.getInputs().forEach(input -> nothing.put(input.getName(), Map.of()));
+        try {
+            evaluate(nothing);
+        } catch (InvalidInput | Defect _) {
+            // It had to be refused; what refuses it is loaded now.
+        }
     }
 
     /// Evaluates the table.

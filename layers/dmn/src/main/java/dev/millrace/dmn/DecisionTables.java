@@ -31,6 +31,13 @@ public final class DecisionTables {
         return new DecisionTables(new VersionedPolicies(folder));
     }
 
+    /// Compiles all that are in force: before a snapshot of the process, not in the first call after it.
+    ///
+    /// @throws Defect if one cannot be loaded
+    public void prime() {
+        folder.names().forEach(name -> current(name).prime());
+    }
+
     /// The version in force.
     ///
     /// @throws dev.millrace.core.error.InvalidInput if there is no such table

@@ -5,7 +5,6 @@ import com.styra.opa.wasm.OpaPolicyPool;
 import dev.millrace.core.hash.Sha256;
 import dev.millrace.core.json.Json;
 import dev.millrace.rego.Verdict.Denied;
-import java.time.Duration;
 import java.util.Map;
 
 /// One version of a policy, compiled by OPA to WebAssembly and run inside this JVM.
@@ -14,13 +13,12 @@ import java.util.Map;
 /// longer than a second. Safe for use by many threads.
 public final class RegoPolicy {
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
     /// Pages of 64 KiB: 64 MiB. A policy that needs more fails, and denies.
     private static final int MOST_PAGES = 1024;
     private static final int MOST_AT_ONCE = 4;
     private static final int SHOWN_OF_HASH = 12;
     private static final Verdict TOO_LONG =
-            Denied.because("the policy took longer than %d ms".formatted(LONGEST.toMillis()));
+            Denied.because("the policy took longer than %d ms".formatted(Deadline.TIME.toMillis()));
     private static final Verdict INTERRUPTED = Denied.because("the evaluation was interrupted");
     private static final Verdict FAILED = Denied.because("the policy failed on this input");
 
@@ -70,7 +68,7 @@ public final class RegoPolicy {
 
     /// An instance that failed or was stopped may be left in any state: it is thrown away.
     private static Verdict inTime(OpaPolicyPool.Loan instance, String input) {
-        var deadline = Deadline.in(LONGEST);
+        var deadline = Deadline.begin();
         try {
             var answer = instance.policy().evaluate(input);
             return deadline.met() ? Answer.read(answer) : TOO_LONG;

@@ -6,6 +6,7 @@ import dev.millrace.rego.Verdict.Allowed;
 import dev.millrace.rego.Verdict.Denied;
 import dev.millrace.rego.Verdict.NeedsApproval;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,19 @@ class RegoPolicyTest {
             assertThat(policy.evaluate(Map.of("upTo", 100_000)).verdict()).isInstanceOf(Denied.class);
         }
         assertThat(policy.evaluate(Map.of("upTo", 1)).verdict()).isEqualTo(new Allowed());
+    }
+
+    @Test
+    void each_evaluation_has_the_whole_time_however_shortly_it_follows_another() {
+        var policy = policies.current("endless");
+        var stop = System.nanoTime() + Deadline.TIME.toNanos() / 2;
+        while (System.nanoTime() < stop) {
+            assertThat(policy.evaluate(Map.of("upTo", 1)).verdict()).isEqualTo(new Allowed());
+        }
+        var began = System.nanoTime();
+        var verdict = policy.evaluate(Map.of("upTo", 100_000)).verdict();
+        assertThat(verdict).isEqualTo(Denied.because("the policy took longer than 1000 ms"));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Deadline.TIME);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.millrace.approvals.guard;
 
+import dev.millrace.core.function.Restorable;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.ledger.Ledger;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 ///
 /// What is undefined, fails or takes too long is denied. A policy that cannot be loaded is a defect: nothing is
 /// decided.
-public final class EvaluatePolicy implements Function<PolicyQuestion, PolicyAnswer> {
+public final class EvaluatePolicy implements Function<PolicyQuestion, PolicyAnswer>, Restorable {
 
     static final String KIND = "guardrail";
 
@@ -30,6 +31,15 @@ public final class EvaluatePolicy implements Function<PolicyQuestion, PolicyAnsw
         this.policies = policies;
         this.ledger = ledger;
     }
+
+    @Override
+    public void prime() {
+        policies.prime();
+    }
+
+    /// Nothing: policies hold no connection, and the ledger's client makes new ones by itself.
+    @Override
+    public void reconnect() {}
 
     @Override
     public PolicyAnswer apply(PolicyQuestion question) {

@@ -1,5 +1,6 @@
 package dev.millrace.approvals.guard;
 
+import dev.millrace.core.function.Restorable;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.ledger.Decision;
 import dev.millrace.core.ledger.Ledger;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 
 /// Decides by the table `approval-routing` whether an action goes ahead, is rejected, or waits for people; and puts
 /// that on record.
-public final class RouteApproval implements Function<RoutingQuestion, Routing> {
+public final class RouteApproval implements Function<RoutingQuestion, Routing>, Restorable {
 
     static final String KIND = "decision-table";
 
@@ -25,6 +26,15 @@ public final class RouteApproval implements Function<RoutingQuestion, Routing> {
         this.tables = tables;
         this.ledger = ledger;
     }
+
+    @Override
+    public void prime() {
+        tables.prime();
+    }
+
+    /// Nothing: tables hold no connection, and the ledger's client makes new ones by itself.
+    @Override
+    public void reconnect() {}
 
     /// @throws dev.millrace.core.error.InvalidInput if the table allows no such value
     /// @throws dev.millrace.core.error.Defect if it has no answer

@@ -57,6 +57,24 @@ class GuardTest {
     }
 
     @Test
+    void what_is_primed_for_a_snapshot_is_not_loaded_again_by_the_first_call() throws IOException {
+        copy(SHIPPED, folder);
+        var primedGuard = new EvaluatePolicy(RegoPolicies.in(folder.resolve("rego")), ledger);
+        var primedRoute = new RouteApproval(DecisionTables.in(folder.resolve("dmn")), ledger);
+        primedGuard.prime();
+        primedRoute.prime();
+        Files.delete(folder.resolve("rego/jira-create-issue/1/policy.wasm"));
+        Files.delete(folder.resolve("dmn/approval-routing/1/table.dmn"));
+
+        assertThat(primedGuard
+                        .apply(question("p1", "jira.create_issue", true, 2))
+                        .verdict())
+                .isEqualTo("allow");
+        assertThat(primedRoute.apply(routing("p2", "allow", 0.9, 1)).outcome()).isEqualTo("proceed");
+        assertThat(store.streams()).hasSize(2);
+    }
+
+    @Test
     void a_tool_that_has_no_policy_is_denied() {
         var answer = evaluate.apply(question("a1", "shell.run", true, 1));
 
@@ -175,6 +193,16 @@ class GuardTest {
         assertThat(ServiceLoader.load(Replayer.class).stream()
                         .map(provider -> provider.get().kind()))
                 .contains("guardrail", "decision-table");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                var copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     private void assertReplayed(Replayer replayer, String id) {

@@ -4,20 +4,11 @@ import dev.millrace.bench.Benchmark;
 import dev.millrace.bench.Goal;
 import dev.millrace.bench.Result;
 import dev.millrace.bench.Setting;
-import dev.millrace.dmn.DecisionTables;
-import dev.millrace.rego.RegoPolicies;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 
-/// Rego inside the JVM against an OPA server on this machine, and DMN by KIE against Camunda 7's engine: one client
-/// each, the shipped policy and table, the same inputs and the same answers.
+/// Policies and tables in a function's JVM beside the engines of others. What counts is the JVM that Lambda gives our
+/// functions; the same in that of the local sandbox is printed.
 public final class PolicyEvaluation implements Benchmark {
-
-    private static final double TIMES_OPA = 10;
-    private static final double TIMES_CAMUNDA = 5;
 
     @Override
     public String name() {
@@ -31,68 +22,15 @@ public final class PolicyEvaluation implements Benchmark {
 
     @Override
     public Result run(Setting setting) throws Exception {
-        var policies = setting.home().resolve("layers/policies");
-        var rego = rego(policies.resolve("rego"), Inputs.ofGuardrail(setting)) / TIMES_OPA;
-        var dmn = dmn(policies.resolve("dmn"), Inputs.ofTable(setting)) / TIMES_CAMUNDA;
-        System.out.printf(Locale.ROOT, "share of the goals: Rego %.2f, DMN %.2f%n", rego, dmn);
-        return new Result(name(), Math.min(rego, dmn), Goal.atLeast(1));
+        var sandbox = FunctionJvm.IN_SANDBOX.shares(setting);
+        var aws = FunctionJvm.IN_AWS.shares(setting);
+        print(FunctionJvm.IN_SANDBOX, sandbox);
+        print(FunctionJvm.IN_AWS, aws);
+        return new Result(name(), aws.worse(), Goal.atLeast(1));
     }
 
-    /// How many times as fast as the server; without an OPA program that is not known, and counts for nothing.
-    private static double rego(Path folder, List<Map<String, Object>> inputs) throws Exception {
-        var ours = loaded(
-                "Rego in the JVM",
-                inputs,
-                () -> InProcess.rego(RegoPolicies.in(folder).current("jira-create-issue")));
-        System.out.printf(Locale.ROOT, "  %.1f MiB of jars%n", Sizes.ofJars(Sizes.REGO));
-        var program = OpaProgram.find();
-        if (program.isEmpty()) {
-            System.out.println("SKIPPED: the OPA server (no opa on the path or in $OPA, and no Go to build it with)");
-            return Double.POSITIVE_INFINITY;
-        }
-        try (var server = OpaServer.start(program.get(), folder.resolve("jira-create-issue/1/policy.rego"))) {
-            var times = new Duel(ours, server, inputs).run();
-            System.out.printf(
-                    Locale.ROOT,
-                    "  OPA server: ready in %.2f s, %.1f MiB program, %.0f MiB of memory in use%n",
-                    server.secondsToReady(),
-                    Sizes.of(program.get()),
-                    server.residentMebibytes());
-            return times;
-        }
-    }
-
-    private static double dmn(Path folder, List<Map<String, Object>> inputs) throws Exception {
-        System.out.println("KIE passes 3,388 of the 3,391 tests of the DMN TCK (https://dmn-tck.github.io/tck/)");
-        var ours = loaded(
-                "DMN by KIE",
-                inputs,
-                () -> InProcess.dmn(DecisionTables.in(folder).current("approval-routing")));
-        System.out.printf(Locale.ROOT, "  %.1f MiB of jars%n", Sizes.ofJars(Sizes.KIE));
-        var theirs = loaded(
-                "DMN by Camunda 7", inputs, () -> CamundaTable.load(folder.resolve("approval-routing/1/table.dmn")));
-        System.out.printf(Locale.ROOT, "  %.1f MiB of jars%n", Sizes.ofJars(Sizes.CAMUNDA));
-        return new Duel(ours, theirs, inputs).run();
-    }
-
-    /// Loads an engine for the first time in this process, and once more, each until it has answered.
-    private static Contender loaded(String name, List<Map<String, Object>> inputs, Callable<? extends Contender> load)
-            throws Exception {
-        var cold = secondsToAnswer(inputs, load);
-        var warm = secondsToAnswer(inputs, load);
+    private static void print(FunctionJvm jvm, Shares shares) {
         System.out.printf(
-                Locale.ROOT, "%s: first answer after %.2f s, and %.2f s when loaded again%n", name, cold, warm);
-        return load.call();
-    }
-
-    private static double secondsToAnswer(List<Map<String, Object>> inputs, Callable<? extends Contender> load)
-            throws Exception {
-        var began = System.nanoTime();
-        var answer = load.call().answer(inputs.getFirst());
-        var seconds = (System.nanoTime() - began) / 1e9;
-        if (answer.isEmpty()) {
-            throw new IllegalStateException("an engine has no answer");
-        }
-        return seconds;
+                Locale.ROOT, "share of the goals, %s: Rego %.2f, DMN %.2f%n", jvm.name(), shares.rego(), shares.dmn());
     }
 }

@@ -5,6 +5,7 @@ import dev.millrace.core.error.InvalidInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A folder of policies: `NAME/VERSION/` holds each version, and the file `NAME/current` names the one in force.
 ///
@@ -12,6 +13,20 @@ import java.nio.file.Path;
 ///
 /// @param folder read anew at every call, so that a policy is changed by changing its files
 public record VersionedPolicies(Path folder) {
+
+    /// The names of all policies, in order.
+    ///
+    /// @throws Defect if the folder cannot be read
+    public List<String> names() {
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.exists(entry.resolve("current")))
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new Defect("%s cannot be read".formatted(folder), e);
+        }
+    }
 
     /// Whether there is a policy of that name.
     public boolean exists(String name) {
