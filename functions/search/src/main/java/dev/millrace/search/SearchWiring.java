@@ -12,7 +12,7 @@ import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.core.s3.S3Buckets;
 import dev.millrace.core.store.ObjectStore;
 import dev.millrace.core.text.MaskedText;
-import dev.millrace.core.trace.Tracer;
+import dev.millrace.core.trace.Tracers;
 import dev.millrace.language.LanguageModels;
 import dev.millrace.language.extractive.ExtractiveModel;
 import dev.millrace.models.Embedder;
@@ -64,7 +64,7 @@ public final class SearchWiring implements Functions {
         var clock = Clock.systemUTC();
         var index = OpenSearchKnowledge.from(environment);
         var prepare = prepare(environment, index, ledger(environment, clock), clock);
-        var search = new SearchKnowledge(prepare, fused(index, environment), Tracer.none(), clock);
+        var search = new SearchKnowledge(prepare, fused(index, environment), Tracers.of(environment), clock);
         var maskers = TenantMaskers.of(policies(environment), clock);
         return new AuthenticatedSearch(new Admission(tenants(environment), clock), maskers, search);
     }
@@ -81,7 +81,7 @@ public final class SearchWiring implements Functions {
                 new MaskedJson(masker, masker.policy()),
                 new JsonEnvelopes(),
                 new AnswerRecords(AnswerReplayer.archive(lake(environment)), ledger),
-                Tracer.none(),
+                Tracers.of(environment),
                 clock);
         var admission = new Admission(tenants(environment), clock);
         var listeners = GatewayConnections.from(environment);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /// A model whose every text has a direction of its own: equal texts mean the same, different ones nothing alike.
-final class Meanings implements Embedder {
+public final class Meanings implements Embedder {
 
     private static final int DIMENSIONS = 384;
 
@@ -33,7 +33,7 @@ final class Meanings implements Embedder {
         return of(query.value());
     }
 
-    static float[] of(String text) {
+    public static float[] of(String text) {
         var random = new Random(text.hashCode());
         var vector = new float[DIMENSIONS];
         var squares = 0.0;

@@ -3,10 +3,13 @@ package dev.millrace.language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// A fake that answers as it is told, and remembers what it was asked.
 public final class ScriptedModel implements LanguageModel {
+
+    private static final int PIECE = 20;
 
     private final Function<Prompt, Completion> script;
     private final List<Prompt> prompts = Collections.synchronizedList(new ArrayList<>());
@@ -30,6 +33,17 @@ public final class ScriptedModel implements LanguageModel {
     public Completion complete(Prompt prompt) {
         prompts.add(prompt);
         return script.apply(prompt);
+    }
+
+    /// Says it in pieces, as models write.
+    @Override
+    public Completion complete(Prompt prompt, Consumer<String> heard) {
+        var completion = complete(prompt);
+        var text = completion.text();
+        for (var start = 0; start < text.length(); start += PIECE) {
+            heard.accept(text.substring(start, Math.min(text.length(), start + PIECE)));
+        }
+        return completion;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.millrace.search.answer;
 
 import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.language.LanguageModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,19 @@ public interface AnswerListener {
     /// These chunks are read to answer from, best first.
     void retrieved(List<Retrieved> chunks);
 
+    /// A model has written that much to the prompt that it was given last. What it has written is nobody's to read before
+    /// it was held against the sources.
+    ///
+    /// @param characters of its output so far
+    void writing(String model, int characters);
+
     /// This is part of the answer.
     void claimed(Claim claim);
+
+    /// The same model, which tells this listener how far it is.
+    default LanguageModel along(LanguageModel model) {
+        return new ReadAlong(model, this);
+    }
 
     /// A chunk that is read.
     record Retrieved(String chunkId, DocumentId documentId, Optional<MaskedText> title, long version) {}
@@ -35,8 +47,19 @@ public interface AnswerListener {
             }
 
             @Override
+            public void writing(String model, int characters) {
+                // Nobody reads along.
+            }
+
+            @Override
             public void claimed(Claim claim) {
                 // Nobody reads along.
+            }
+
+            /// Nobody needs pieces, and what is not heard in pieces can be asked for again when it breaks off.
+            @Override
+            public LanguageModel along(LanguageModel model) {
+                return model;
             }
         };
     }

@@ -70,17 +70,18 @@ public final class AnswerQuestion implements Function<Question, Answer> {
             var inquiry = inquiry(question, span);
             listener.retrieved(
                     inquiry.evidence().stream().map(AnswerQuestion::retrieved).toList());
-            var kept = records.keep(settle(inquiry, prompt));
+            var kept = records.keep(settle(inquiry, prompt, listener));
             describe(span, kept);
             kept.answer().claims().forEach(listener::claimed);
             return kept.answer();
         }
     }
 
-    private AnswerCase settle(Inquiry inquiry, AnswerPrompt prompt) {
+    private AnswerCase settle(Inquiry inquiry, AnswerPrompt prompt, AnswerListener listener) {
         var most = prompt.rules().mostOutput();
-        var model = new AskedModel(speakers.model(), masking, most, speakers.patience(), clock);
-        var substitute = new AskedModel(speakers.substitute(), masking, most, speakers.patience(), clock);
+        var model = new AskedModel(listener.along(speakers.model()), masking, most, speakers.patience(), clock);
+        var substitute =
+                new AskedModel(listener.along(speakers.substitute()), masking, most, speakers.patience(), clock);
         var settled = new Deliberation(inquiry, prompt, envelopes, model, substitute).settle();
         return new AnswerCase(
                 inquiry, prompt.route(), masking.policy(), settled.exchanges(), settled.strength(), settled.answer());

@@ -5,6 +5,7 @@ import dev.millrace.search.answer.AnswerListener;
 import dev.millrace.search.answer.AnswerListener.Listeners;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.util.Optional;
 
 /// The connections of a gateway that functions can post to, as to a WebSocket API's
@@ -38,7 +39,7 @@ public final class GatewayConnections implements Listeners {
         return connectionId
                 .filter(id -> id.matches(ID))
                 .map(id -> URI.create(endpoint + "/@connections/" + id))
-                .<AnswerListener>map(connection -> new PostedProgress(http, connection))
+                .<AnswerListener>map(connection -> new PostedProgress(http, connection, Clock.systemUTC()))
                 .orElseGet(AnswerListener::none);
     }
 }

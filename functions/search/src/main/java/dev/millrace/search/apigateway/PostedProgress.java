@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +21,35 @@ final class PostedProgress implements AnswerListener {
 
     private static final Log LOG = Log.of(PostedProgress.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// A model writes faster than anybody wants to be told.
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
     private static final int OK = 200;
 
     private final HttpClient http;
     private final URI connection;
-    private boolean gone;
+    private final InstantSource clock;
+    private volatile boolean gone;
+    private volatile Instant told = Instant.EPOCH;
 
-    PostedProgress(HttpClient http, URI connection) {
+    PostedProgress(HttpClient http, URI connection, InstantSource clock) {
         this.http = http;
         this.connection = connection;
+        this.clock = clock;
     }
 
     @Override
     public void retrieved(List<Retrieved> chunks) {
         post("retrieved", chunks);
+    }
+
+    @Override
+    public void writing(String model, int characters) {
+        var now = clock.instant();
+        if (!now.isBefore(told.plus(BETWEEN))) {
+            told = now;
+            post("writing", Map.of("model", model, "characters", characters));
+        }
     }
 
     @Override
@@ -56,7 +73,7 @@ final class PostedProgress implements AnswerListener {
             gone = true;
             LOG.info("nobody reads along any more", Map.of("why", e.getClass().getSimpleName()));
         } catch (InterruptedException _) {
-            gone = true;
+            // A model that took too long was writing; what comes in its place is told.
             Thread.currentThread().interrupt();
         }
     }

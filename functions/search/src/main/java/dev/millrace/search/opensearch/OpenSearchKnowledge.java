@@ -38,11 +38,13 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
     private final SearchHttp http;
     private final String index;
     private final PipelineCheck pipelines;
+    private final MappingCheck mapping;
 
     OpenSearchKnowledge(SearchHttp http, String index) {
         this.http = http;
         this.index = index;
         this.pipelines = new PipelineCheck(http);
+        this.mapping = new MappingCheck(http, index);
     }
 
     /// The index that `SEARCH_ENDPOINT` and `KNOWLEDGE_INDEX` name. Connects to nothing yet.
@@ -52,12 +54,13 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         return new OpenSearchKnowledge(SearchHttp.to(endpoint, environment, Patience.USUAL), index);
     }
 
-    /// Checks the search pipelines and warms the connection. An index that is not ready yet is no reason not to start:
+    /// Checks mapping and search pipelines, and warms the connection. An index that is not ready yet is no reason not to start:
     /// a search checks again.
     ///
     /// @param wordsWeights that searches may use
     public void checkAtStart(Collection<Integer> wordsWeights) {
         try {
+            mapping.pass();
             wordsWeights.forEach(pipelines::pass);
         } catch (MillraceException notReady) {
             LOG.warn("knowledge index not ready", Map.of("reason", notReady.code()));
@@ -66,7 +69,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
 
     /// The name of the embedder that the index was made with; empty while there is no index.
     public Optional<String> embedder() {
-        var answer = Attempts.ask(() -> http.get(path("_mapping")));
+        var answer = mapping.read();
         if (answer.status() == NOT_FOUND) {
             return Optional.empty();
         }
@@ -79,6 +82,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
     @Override
     public Found find(Lookup lookup) {
         var vector = lookup.vector().orElseThrow(() -> new IllegalArgumentException("one half needs no fusing"));
+        mapping.pass();
         pipelines.pass(lookup.wordsWeight());
         var pipeline = KnowledgeIndex.pipelineName(lookup.wordsWeight());
         var path = path("_search?allow_partial_search_results=false&search_pipeline=" + pipeline);
@@ -94,6 +98,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
 
     @Override
     public Halves halves(Lookup lookup) {
+        mapping.pass();
         var path = path("_msearch?max_concurrent_searches=2");
         var queries = Queries.halves(lookup);
         var answers = required(Attempts.ask(() -> http.post(path, JSON_LINES, queries)))
@@ -114,6 +119,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         if (ids.isEmpty()) {
             return List.of();
         }
+        mapping.pass();
         var path = path("_search?allow_partial_search_results=false");
         var query = Queries.named(scope, ids, highlighted);
         return hits(required(Attempts.ask(() -> http.post(path, JSON, query)))).stream()
@@ -152,12 +158,19 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
     }
 
     private static List<JsonNode> hits(JsonNode answer) {
-        if (answer.path("timed_out").asBoolean(true)
-                || answer.path("_shards").path("failed").asInt(1) > 0) {
+        if (!isWhole(answer)) {
             throw new Transient("The search index answered for a part of its documents only: try again.");
         }
         return StreamSupport.stream(answer.path("hits").path("hits").spliterator(), false)
                 .toList();
+    }
+
+    /// A shard that is nowhere is not counted as failed, only not as successful.
+    private static boolean isWhole(JsonNode answer) {
+        var shards = answer.path("_shards");
+        return !answer.path("timed_out").asBoolean(true)
+                && shards.path("failed").asInt(1) == 0
+                && shards.path("successful").asInt(0) == shards.path("total").asInt(-1);
     }
 
     private static String indexOf(List<JsonNode> hits) {

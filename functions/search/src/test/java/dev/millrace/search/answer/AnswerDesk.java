@@ -97,14 +97,20 @@ final class AnswerDesk {
     }
 
     Answer ask(String requestId, String question, Optional<String> schema) {
-        var wanted = schema.map(Json::object).map(CallerSchemas::read);
-        return useCase()
-                .apply(new Question(
-                        requestId,
-                        MaskedText.alreadyMasked(question),
-                        Scopes.of(TENANT, SecurityTier.INTERNAL, NOW),
-                        wanted,
-                        8));
+        return useCase().apply(question(requestId, question, schema));
+    }
+
+    Answer ask(String question, AnswerListener listener) {
+        return useCase().apply(question("request-1", question, Optional.empty()), listener);
+    }
+
+    private static Question question(String requestId, String question, Optional<String> schema) {
+        return new Question(
+                requestId,
+                MaskedText.alreadyMasked(question),
+                Scopes.of(TENANT, SecurityTier.INTERNAL, NOW),
+                schema.map(Json::object).map(CallerSchemas::read),
+                8);
     }
 
     AnswerQuestion useCase() {

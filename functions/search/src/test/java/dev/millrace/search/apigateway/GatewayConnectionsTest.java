@@ -67,6 +67,34 @@ class GatewayConnectionsTest {
     }
 
     @Test
+    void how_far_a_model_is_is_posted_now_and_then() {
+        var listener = at(Optional.of("c-1"));
+
+        for (var characters = 1; characters <= 1_000; characters++) {
+            listener.writing("any", characters);
+        }
+
+        assertThat(posted)
+                .startsWith("/@connections/c-1 {\"data\":{\"characters\":1,\"model\":\"any\"},\"event\":\"writing\"}")
+                .hasSizeLessThan(100);
+    }
+
+    @Test
+    void a_model_that_is_stopped_while_it_is_heard_silences_nobody_else() throws Exception {
+        var listener = at(Optional.of("c-1"));
+        var stopped = Thread.ofVirtual().unstarted(() -> {
+            Thread.currentThread().interrupt();
+            listener.writing("any", 1);
+        });
+
+        stopped.start();
+        stopped.join();
+        listener.claimed(CLAIM);
+
+        assertThat(posted).last().asString().contains("\"event\":\"claim\"");
+    }
+
+    @Test
     void who_has_gone_is_posted_to_no_more() {
         status = 410;
         var listener = at(Optional.of("c-1"));

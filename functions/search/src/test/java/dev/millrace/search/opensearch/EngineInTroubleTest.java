@@ -108,6 +108,9 @@ class EngineInTroubleTest {
 
         engine.answering(200, hits("").replace("\"failed\": 0", "\"failed\": 1"));
         fails(Transient.class, "a part of its documents only");
+
+        engine.answering(200, hits("").replace("\"total\": 1", "\"total\": 2"));
+        fails(Transient.class, "a part of its documents only");
     }
 
     @Test
@@ -125,6 +128,28 @@ class EngineInTroubleTest {
         fails(Defect.class, "millrace-hybrid-v2-50 is not the one of this release");
 
         assertThat(engine.searches()).isZero();
+    }
+
+    @Test
+    void nothing_is_searched_in_an_index_that_is_mapped_otherwise() {
+        engine.mapped("\"tenant\": {\"type\": \"keyword\"}", "\"tenant\": {\"type\": \"text\"}")
+                .mapped("\"contents\"", "\"content\"");
+
+        fails(Defect.class, "knowledge-v2-test-model.tenant", "knowledge-v2-test-model.contents", "reindex");
+        assertThatExceptionOfType(Defect.class).isThrownBy(() -> knowledge().halves(LOOKUP));
+        assertThat(engine.searches()).isZero();
+    }
+
+    @Test
+    void an_index_that_takes_the_place_of_another_is_looked_at_again() {
+        var knowledge = knowledge();
+        assertThat(knowledge.find(LOOKUP).documents()).isEmpty();
+        engine.mapped("keyword", "text");
+
+        assertThatExceptionOfType(Defect.class).isThrownBy(knowledge::embedder);
+
+        assertThatExceptionOfType(Defect.class).isThrownBy(() -> knowledge.find(LOOKUP));
+        assertThat(engine.searches()).isEqualTo(1);
     }
 
     @Test

@@ -21,6 +21,8 @@ final class FakeEngine implements AutoCloseable {
     private final Queue<Answer> answers = new ArrayDeque<>();
     private Answer pipeline =
             new Answer(200, "{\"%s\":%s}".formatted(KnowledgeIndex.pipelineName(50), KnowledgeIndex.pipeline(50)));
+    private Answer mapping =
+            new Answer(200, "{\"knowledge-v2-test-model\":%s}".formatted(KnowledgeIndex.mapping("lucene", 384)));
     private Duration delay = Duration.ZERO;
     private Duration drip = Duration.ZERO;
     private int searches;
@@ -28,12 +30,19 @@ final class FakeEngine implements AutoCloseable {
     FakeEngine() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/_search/pipeline/", exchange -> send(exchange, pipeline));
+        server.createContext("/knowledge/_mapping", exchange -> send(exchange, mapping));
         server.createContext("/", this::search);
         server.start();
     }
 
     FakeEngine withPipeline(int status, String json) {
         pipeline = new Answer(status, json);
+        return this;
+    }
+
+    /// With a mapping in which a part is replaced by another.
+    FakeEngine mapped(String part, String another) {
+        mapping = new Answer(200, mapping.json().replace(part, another));
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.millrace.search.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.search.StoredChunk;
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The real node of `infra/local/opensearch`, one for all tests of this process, with which it ends. Holds the
 /// knowledge index, empty.
@@ -55,6 +57,17 @@ public final class LocalNode {
     /// Makes these chunks findable, beside those that are there.
     public void index(List<StoredChunk> chunks) throws IOException, InterruptedException {
         send("POST", "/" + KnowledgeIndex.ALIAS + "/_bulk?refresh=true", BulkRequest.of(chunks));
+    }
+
+    /// Gives another name to the knowledge index and to one more, whose only shard may be nowhere: the node is red from
+    /// then on, for those who ask by that name.
+    void loseAShardOf(String alias) throws IOException, InterruptedException {
+        var lost = (ObjectNode) Json.mapper().readTree(KnowledgeIndex.mapping("lucene", 384));
+        lost.withObject("/settings/index/routing/allocation/require").put("_name", "nowhere");
+        send("PUT", "/lost?wait_for_active_shards=0", lost.toString());
+        for (var index : List.of(INDEX, "lost")) {
+            send("PUT", "/" + index + "/_alias/" + alias, "");
+        }
     }
 
     private void createKnowledgeIndex() throws IOException, InterruptedException {

@@ -95,6 +95,11 @@ final class RandomAnswers {
         }
 
         @Override
+        public void writing(String model, int characters) {
+            // A count names no chunk.
+        }
+
+        @Override
         public void claimed(Claim claim) {
             claim.citations().forEach(id -> findings.seen(scope, id));
         }

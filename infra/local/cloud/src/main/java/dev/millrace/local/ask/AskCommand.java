@@ -131,6 +131,8 @@ public final class AskCommand implements Callable<Integer> {
             var err = spec.commandLine().getErr();
             switch (event) {
                 case "retrieved" -> err.printf("Read %d passages.%n", data.size());
+                case "writing" ->
+                    err.printf("Writing: %d characters.%n", data.path("characters").asInt());
                 case "claim" ->
                     err.println("Found: " + Printout.plain(data.path("text").asString("")));
                 default -> err.println(Printout.plain(event));

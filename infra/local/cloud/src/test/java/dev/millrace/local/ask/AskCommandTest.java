@@ -76,6 +76,9 @@ class AskCommandTest {
                 event: retrieved
                 data: [{"chunkId":"acme/logs.md@3#0"}]
 
+                event: writing
+                data: {"model":"any","characters":340}
+
                 event: claim
                 data: {"text":"We keep audit logs for seven years."}
 
@@ -87,7 +90,8 @@ class AskCommandTest {
         assertThat(ask("how long?")).isZero();
 
         assertThat(err.toString())
-                .isEqualToNormalizingNewlines("Read 1 passages.\nFound: We keep audit logs for seven years.\n");
+                .isEqualToNormalizingNewlines(
+                        "Read 1 passages.\nWriting: 340 characters.\nFound: We keep audit logs for seven years.\n");
         assertThat(out.toString()).contains("[1] logs.md, version 3").doesNotContain("Found");
     }
 
