@@ -18,8 +18,7 @@ final class MappingCheck {
     private static final List<String> COMPARED = List.of("type", "analyzer");
 
     private static final JsonNode EXPECTED = properties(Map.entry(
-            "this release",
-            Json.parse(KnowledgeIndex.mapping("lucene", 1).getBytes(StandardCharsets.UTF_8))));
+            "this release", Json.parse(KnowledgeIndex.mapping("lucene", 1).getBytes(StandardCharsets.UTF_8))));
 
     private final SearchHttp http;
     private final String path;

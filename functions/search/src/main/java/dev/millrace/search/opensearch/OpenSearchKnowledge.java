@@ -54,7 +54,8 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         return new OpenSearchKnowledge(SearchHttp.to(endpoint, environment, Patience.USUAL), index);
     }
 
-    /// Checks mapping and search pipelines, and warms the connection. An index that is not ready yet is no reason not to start:
+    /// Checks mapping and search pipelines, and warms the connection. An index that is not ready yet is no reason not
+    /// to start:
     /// a search checks again.
     ///
     /// @param wordsWeights that searches may use

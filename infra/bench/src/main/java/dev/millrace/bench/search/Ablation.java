@@ -49,7 +49,9 @@ final class Ablation {
 
     private static void fusions(Map<String, Retrieval> ways) {
         ways.put("min-max from the last candidate", SHIPPED.fusion("min_max", ARITHMETIC));
-        ways.put("the same, words 0.5, depth 200", SHIPPED.fusion("min_max", ARITHMETIC).words(0.5).depth(200));
+        ways.put(
+                "the same, words 0.5, depth 200",
+                SHIPPED.fusion("min_max", ARITHMETIC).words(0.5).depth(200));
         ways.put("min-max, geometric mean", SHIPPED.mean("geometric_mean"));
         ways.put("min-max, harmonic mean", SHIPPED.mean("harmonic_mean"));
         ways.put("l2, arithmetic mean", SHIPPED.fusion("l2", ARITHMETIC));

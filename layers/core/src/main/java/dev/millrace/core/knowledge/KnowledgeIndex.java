@@ -24,7 +24,8 @@ public final class KnowledgeIndex {
     /// The BM25 score that counts as nothing: words count by what they score, however well the last candidate does.
     public static final float WORDS_FROM = 0;
 
-    /// The score of a vector that counts as nothing, (1 + cosine) / 2: two texts that have nothing to do with each other
+    /// The score of a vector that counts as nothing, (1 + cosine) / 2: two texts that have nothing to do with each
+    /// other
     /// still have a cosine of 0.4 to 0.6 by the default model.
     public static final float MEANING_FROM = 0.75f;
 
