@@ -2,7 +2,6 @@ package dev.millrace.triage;
 
 import dev.millrace.core.aws.AwsClients;
 import dev.millrace.core.domain.SecurityTier;
-import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.eventbridge.EventBridgePublisher;
 import dev.millrace.core.function.FunctionCatalog;
@@ -15,9 +14,6 @@ import dev.millrace.triage.json.QueuedResolutions;
 import dev.millrace.triage.json.StoredMaskedTickets;
 import dev.millrace.triage.mask.dlp.TenantTextMasker;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Builds the functions of the package `article`.
 final class ArticleWiring {
@@ -36,7 +32,7 @@ final class ArticleWiring {
         var tickets = new StoredMaskedTickets(new S3Buckets(aws.s3()), environment.require("LAKE_BUCKET"));
         return new DraftArticles(
                 new QueuedResolutions(),
-                tenants(environment),
+                Tenants.of(environment),
                 resolved -> tickets.find(resolved.tenant(), resolved.id()),
                 TenantTextMasker.from(environment),
                 SecurityTier.of(environment.find("ARTICLE_TIER").orElse(USUAL_TIER)),
@@ -49,16 +45,9 @@ final class ArticleWiring {
         var aws = AwsClients.of(environment);
         return new PublishArticle(
                 new QueuedDecisions(),
-                tenants(environment),
+                Tenants.of(environment),
                 new S3Buckets(aws.s3()),
                 environment.require("UPLOAD_BUCKET"),
                 new EventBridgePublisher(aws.eventBridge(), environment.require("EVENT_BUS")));
-    }
-
-    private static Set<TenantId> tenants(Environment environment) {
-        return Arrays.stream(environment.require("TENANTS").split(","))
-                .map(String::strip)
-                .map(TenantId::new)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }
