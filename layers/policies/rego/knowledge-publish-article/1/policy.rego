@@ -19,7 +19,7 @@ objections contains "the article has no document id below resolved-tickets/" if 
 
 objections contains "the article is not for the tier internal or restricted" if not right_tier
 
-objections contains "the article has no title or no text" if not has_words
+objections contains "the article has no title, no problem or no resolution" if not has_words
 
 right_tool if input.tool == "knowledge.publish_article"
 
@@ -43,7 +43,8 @@ right_tier if input.action.tier in {"internal", "restricted"}
 
 has_words if {
 	is_string(input.action.title)
-	is_string(input.action.text)
+	is_string(input.action.problem)
+	is_string(input.action.resolution)
 	trim_space(input.action.title) != ""
-	trim_space(input.action.text) != ""
+	trim_space(input.action.resolution) != ""
 }

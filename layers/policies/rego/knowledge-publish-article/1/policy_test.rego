@@ -7,7 +7,8 @@ article := {
 	"documentId": "resolved-tickets/0123456789abcdef0123456789abcdef.md",
 	"tier": "internal",
 	"title": "The mail server is down",
-	"text": "Restart the mail server.",
+	"problem": "Since nine o'clock.",
+	"resolution": "Restart the mail server.",
 }
 
 drafted := {
@@ -48,7 +49,9 @@ test_a_document_that_leads_elsewhere_is_denied if {
 	outcome(with_article({"documentId": "resolved-tickets/../../globex/internal/x.md"})) == "deny"
 }
 
-test_an_article_without_text_is_denied if outcome(with_article({"text": " "})) == "deny"
+test_an_article_without_a_resolution_is_denied if outcome(with_article({"resolution": " "})) == "deny"
+
+test_an_article_whose_problem_is_null_is_denied if outcome(with_article({"problem": null})) == "deny"
 
 test_an_article_whose_title_is_no_text_is_denied if outcome(with_article({"title": 7})) == "deny"
 
