@@ -21,7 +21,7 @@ export function approval(id, _, refresh) {
       if (changed) say("What would be done has changed. Read it again.");
       return h("div", {class: "columns"},
         h("div", {class: "column"}, changed && notice("warn", "What would be done has changed while you looked.", "Nothing was approved. Read it again before you decide."),
-          why(data), section("What would change", diff(data.diff ?? [])), evidence(data), options(data)),
+          why(data), section("What would change", diff(data.diff ?? [])), evidence(data)),
         h("aside", {class: "column side", "aria-label": "Decision"}, standing(data), decisionPanel(data, memory, refresh)));
     }};
 }
@@ -34,8 +34,6 @@ const why = data => section("Why a person must decide", reasons(data).length > 1
 
 const evidence = data => (data.evidence ?? []).length > 0 && section("Evidence", facts(data.evidence.map(fact => [fact.label, fact.value])));
 
-const options = data => (data.options ?? []).length > 0 && section("Options", h("ul", {class: "reasons"}, data.options.map(option => h("li", {}, typeof option === "string" ? option : option.label ?? JSON.stringify(option)))));
-
 const standing = data => h("div", {class: "standing"}, h("p", {class: "standing-state"}, stateBadge(data.state), isOpen(data) && timeLeft(data.expiresAt)),
   facts([
     ["Asked", since(data.requestedAt)],
@@ -44,9 +42,10 @@ const standing = data => h("div", {class: "standing"}, h("p", {class: "standing-
     ["Changes", count((data.diff ?? []).length, "value", "values")],
     ["Payload", short(data.payloadHash)],
     ["In the ledger", h("a", {href: `/console/decisions/${encodeURIComponent(recordOf(data))}`}, isOpen(data) ? "the question" : "the outcome")]]),
-  (data.decisions ?? []).length > 0 && h("ul", {class: "votes"}, data.decisions.map(vote)));
+  (data.decisions ?? []).length > 0 && h("ul", {class: "votes"}, data.decisions.map(vote(data.options))));
 
 // The ids under which the question and its outcome are on record.
 const recordOf = data => `${isOpen(data) ? "approval-request" : "approval"}:${data.approvalId}`;
 
-const vote = given => h("li", {}, h("strong", {}, given.actor), given.choice === "approve" ? " approved " : " rejected ", since(given.at), given.comment && h("q", {}, given.comment));
+const vote = options => given => h("li", {}, h("strong", {}, given.actor), given.choice === "approve" ? " approved " : " rejected ",
+  given.option && [h("em", {}, options?.find(option => option.id === given.option)?.label ?? given.option), " "], since(given.at), given.comment && h("q", {}, given.comment));

@@ -10,6 +10,8 @@ const REFUSED = {
   expired: ["Too late: this approval has expired.", "Nothing was approved. If the action is still wanted, it must be asked for again."],
   payloadchanged: ["What would be done has changed since you opened it.", "Nothing was approved. The new version is shown: read it, then decide again."],
   noncereplayed: ["This page was no longer current.", "Nothing was counted. The current state is shown: look again, then decide."],
+  nosuchoption: ["That is not one of the options.", "Nothing was approved. Choose one that is shown."],
+  otheroption: ["Somebody approved another option.", "Your approval was not counted. Both must approve the same one, or one of you reject."],
   sameapprover: ["You have voted already.", "The second approval must come from somebody else."],
   workflowgone: ["The workflow that asked does not wait any more.", "It failed, was stopped, or is about to ask again. Your decision was not counted. If the action is still wanted, it must be asked for again."],
   ownrequest: ["You asked for this yourself.", "Somebody else must decide it."]};
@@ -37,21 +39,50 @@ function openPart(approval, memory, refresh) {
 function form(approval, memory, refresh) {
   const comment = h("textarea", {id: "comment", rows: "3", maxlength: "1000", oninput: () => { memory.comment = comment.value; }});
   comment.value = memory.comment;
-  const ask = choice => confirm(approval, choice, () => decide(approval, choice, memory, refresh));
-  return h("form", {onsubmit: event => event.preventDefault()}, h("h2", {}, "Your decision"),
+  const ask = choice => {
+    if (choice === "approve" && choices(approval).length > 0 && !chosen(approval, memory)) return missing();
+    confirm(approval, choice, memory, () => decide(approval, choice, memory, refresh));
+  };
+  return h("form", {onsubmit: event => event.preventDefault()}, h("h2", {}, "Your decision"), optionsPart(approval, memory),
     h("label", {for: "comment"}, "Comment ", h("span", {class: "muted"}, "(optional)")), comment,
     h("div", {class: "buttons"},
       h("button", {type: "button", id: "approve", class: "primary", onclick: () => ask("approve")}, "Approve…"),
       h("button", {type: "button", id: "reject", class: "danger", onclick: () => ask("reject")}, "Reject…")));
 }
 
+const choices = approval => approval.options ?? [];
+
+const chosen = (approval, memory) => choices(approval).find(option => option.id === memory.option);
+
+// Nothing is chosen beforehand: what people only confirm teaches nothing.
+function optionsPart(approval, memory) {
+  if (choices(approval).length === 0) return "";
+  return h("fieldset", {class: "options", id: "options"}, h("legend", {}, "What it is"),
+    h("p", {id: "choose", class: "warn-text", hidden: true}, "Choose one first."),
+    choices(approval).map(option => {
+      const radio = h("input", {type: "radio", name: "option", id: `option-${option.id}`, value: option.id,
+        onchange: () => { memory.option = option.id; document.getElementById("choose").hidden = true; }});
+      radio.checked = memory.option === option.id;
+      return h("label", {class: "option", for: `option-${option.id}`}, radio,
+        h("span", {}, h("strong", {}, option.label), option.detail && h("span", {class: "muted"}, option.detail)));
+    }));
+}
+
+function missing() {
+  document.getElementById("choose").hidden = false;
+  say("Choose one of the options first.");
+  document.querySelector("#options input").focus();
+}
+
 // A dialog of the browser's own: it keeps the focus, and Escape leaves it. The focus begins on Cancel, so that a key
 // held too long decides nothing.
-function confirm(approval, choice, yes) {
+function confirm(approval, choice, memory, yes) {
   const approving = choice === "approve";
+  const option = approving && chosen(approval, memory);
   const close = () => dialog.close();
   const dialog = h("dialog", {"aria-labelledby": "confirm-title", onclose: () => dialog.remove()},
     h("h2", {id: "confirm-title"}, `${approving ? "Approve" : "Reject"} ${approval.kind}?`),
+    option && h("p", {}, h("strong", {}, option.label)),
     h("p", {}, approving ? `You approve exactly what is shown, ${count((approval.diff ?? []).length, "change", "changes")}, and nothing else.` : "The workflow will not do it. This cannot be taken back."),
     h("p", {class: "muted"}, "Payload ", h("code", {}, approval.payloadHash.slice(0, 16))),
     h("div", {class: "buttons"},
@@ -66,7 +97,7 @@ async function decide(approval, choice, memory, refresh) {
   document.querySelectorAll("#approve, #reject").forEach(button => { button.disabled = true; });
   say("Sending your decision.");
   const comment = memory.comment.trim();
-  const answer = await post(`/approvals/${encodeURIComponent(approval.approvalId)}/decision`, {choice, nonce, payloadHash, ...(comment && {comment})})
+  const answer = await post(`/approvals/${encodeURIComponent(approval.approvalId)}/decision`, {choice, nonce, payloadHash, ...(choice === "approve" && chosen(approval, memory) && {option: memory.option}), ...(comment && {comment})})
     .catch(failure => ({failure}));
   memory.result = told(answer, choice);
   memory.counted = answer.status === 200;

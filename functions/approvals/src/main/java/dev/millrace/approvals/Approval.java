@@ -69,6 +69,16 @@ public record Approval(
         return !state.isFinal() && notice.compareTo(Notice.ESCALATED) >= 0;
     }
 
+    /// The option that was approved; empty if there were none, or nothing was approved.
+    public Optional<Option> chosen() {
+        return Optional.of(votes)
+                .filter(_ -> state == ApprovalState.APPROVED)
+                .flatMap(all -> all.getLast().option())
+                .flatMap(id -> subject.options().stream()
+                        .filter(option -> option.id().equals(id))
+                        .findFirst());
+    }
+
     /// When something is to be done about it; empty once all is done.
     public Optional<Instant> dueAt() {
         if (state.isFinal()) {

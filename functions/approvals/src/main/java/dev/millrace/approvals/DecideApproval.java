@@ -79,6 +79,7 @@ public final class DecideApproval implements Function<Decision, Ruling> {
         return decision.payloadHash().equals(approval.payloadHash())
                 && approval.voteOf(decision.actor())
                         .filter(vote -> vote.choice() == decision.choice()
+                                && vote.option().equals(decision.option())
                                 && vote.nonce().equals(decision.nonce()))
                         .isPresent();
     }
@@ -99,10 +100,27 @@ public final class DecideApproval implements Function<Decision, Ruling> {
         if (!decision.payloadHash().equals(approval.payloadHash())) {
             return Optional.of(Reason.PAYLOAD_CHANGED);
         }
+        var otherwise = objectionToOption(decision, approval);
+        if (otherwise.isPresent()) {
+            return otherwise;
+        }
         if (!decision.nonce().equals(approval.nonce())) {
             return Optional.of(Reason.NONCE_USED);
         }
         return settle.isAwaited(approval) ? Optional.empty() : Optional.of(Reason.WORKFLOW_GONE);
+    }
+
+    /// Four eyes see one thing: two people who approve approve the same option.
+    private static Optional<Reason> objectionToOption(Decision decision, Approval approval) {
+        if (decision.choice() == Choice.REJECT) {
+            return decision.option().map(_ -> Reason.NO_SUCH_OPTION);
+        }
+        if (!approval.subject().offers(decision.option())) {
+            return Optional.of(Reason.NO_SUCH_OPTION);
+        }
+        return approval.votes().stream().allMatch(vote -> vote.option().equals(decision.option()))
+                ? Optional.empty()
+                : Optional.of(Reason.OTHER_OPTION);
     }
 
     /// Also when no sweep has come by to say so.
@@ -120,6 +138,12 @@ public final class DecideApproval implements Function<Decision, Ruling> {
     }
 
     private Vote vote(Decision decision) {
-        return new Vote(decision.actor(), decision.choice(), clock.instant(), decision.nonce(), decision.comment());
+        return new Vote(
+                decision.actor(),
+                decision.choice(),
+                clock.instant(),
+                decision.nonce(),
+                decision.option(),
+                decision.comment());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param actor who decides, from the verified token
 /// @param payloadHash of the payload that the approver has seen
 /// @param nonce that came with it
+/// @param option that is approved, where there are some
 /// @param comment masked
 public record Decision(
         String approvalId,
@@ -17,4 +18,5 @@ public record Decision(
         Choice choice,
         String payloadHash,
         String nonce,
+        Optional<String> option,
         Optional<String> comment) {}

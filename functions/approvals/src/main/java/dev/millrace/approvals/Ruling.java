@@ -46,6 +46,10 @@ public sealed interface Ruling {
         PAYLOAD_CHANGED,
         /// Somebody has voted since the page was loaded, with its nonce; or it was never one of this approval.
         NONCE_USED,
+        /// It names an option that is not offered, or none where one must be chosen.
+        NO_SUCH_OPTION,
+        /// Somebody else approved another option.
+        OTHER_OPTION,
         /// The approver has voted; the second pair of eyes must be somebody else's.
         SAME_APPROVER,
         /// The workflow that asked has failed or was stopped, or is about to ask anew.

@@ -33,6 +33,7 @@ public final class Approvals {
                 List.of("Not sure enough to go ahead alone."),
                 List.of(new Evidence("expires", "in 3 days")),
                 List.of(new Change("$.summary", "", payload.length() > 1000 ? payload : "Renew the certificate")),
+                List.of(),
                 payload);
     }
 
@@ -47,7 +48,10 @@ public final class Approvals {
 
     public static Approval opened(String id, TenantId tenant, Instant now, List<Change> changes) {
         var question = new Question(
-                id, "token", new Subject(tenant, "tool", REQUESTER, List.of(), List.of(), changes, "{}"), terms(1));
+                id,
+                "token",
+                new Subject(tenant, "tool", REQUESTER, List.of(), List.of(), changes, List.of(), "{}"),
+                terms(1));
         return Approval.opened(question, "sealed", "nonce", now);
     }
 
@@ -60,6 +64,6 @@ public final class Approvals {
     }
 
     static Vote vote(String actor) {
-        return new Vote(actor, Choice.APPROVE, NOW, "nonce", Optional.of("fine"));
+        return new Vote(actor, Choice.APPROVE, NOW, "nonce", Optional.empty(), Optional.of("fine"));
     }
 }

@@ -77,7 +77,8 @@ class DecideApprovalTest {
         office.ask(ID, TOKEN, 1);
         var seen = office.decision(ID, "ada", APPROVE);
 
-        var forged = new Decision(ID, Approvals.ACME, "ada", APPROVE, seen.payloadHash(), "guess", Optional.empty());
+        var forged = new Decision(
+                ID, Approvals.ACME, "ada", APPROVE, seen.payloadHash(), "guess", Optional.empty(), Optional.empty());
 
         assertThat(reason(office.decide.apply(forged))).isEqualTo(Reason.NONCE_USED);
     }
@@ -87,7 +88,8 @@ class DecideApprovalTest {
         office.ask(ID, TOKEN, 1);
         var seen = office.decision(ID, "ada", APPROVE);
 
-        var changed = new Decision(ID, Approvals.ACME, "ada", APPROVE, "0".repeat(64), seen.nonce(), Optional.empty());
+        var changed = new Decision(
+                ID, Approvals.ACME, "ada", APPROVE, "0".repeat(64), seen.nonce(), Optional.empty(), Optional.empty());
 
         assertThat(reason(office.decide.apply(changed))).isEqualTo(Reason.PAYLOAD_CHANGED);
         assertThat(office.answers).isEmpty();
@@ -130,7 +132,14 @@ class DecideApprovalTest {
         var seen = office.decision(ID, "ada", APPROVE);
 
         var foreign = new Decision(
-                ID, new TenantId("globex"), "ada", APPROVE, seen.payloadHash(), seen.nonce(), Optional.empty());
+                ID,
+                new TenantId("globex"),
+                "ada",
+                APPROVE,
+                seen.payloadHash(),
+                seen.nonce(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(reason(office.decide.apply(foreign))).isEqualTo(Reason.UNKNOWN);
     }
@@ -260,6 +269,7 @@ class DecideApprovalTest {
                 seen.choice(),
                 seen.payloadHash(),
                 seen.nonce(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -59,7 +59,14 @@ final class Office implements Workflows, ApprovalLedger, Channel, TokenSeal {
     Decision decision(String id, String actor, Choice choice) {
         var approval = store.find(id).orElseThrow();
         return new Decision(
-                id, Approvals.ACME, actor, choice, approval.payloadHash(), approval.nonce(), Optional.empty());
+                id,
+                Approvals.ACME,
+                actor,
+                choice,
+                approval.payloadHash(),
+                approval.nonce(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     Ruling says(String id, String actor, Choice choice) {

@@ -14,6 +14,7 @@ public final class TriageWiring implements Functions {
         ContextWiring.define(catalog, environment);
         ClassifyWiring.define(catalog, environment);
         RouteWiring.define(catalog, environment);
+        HandoverWiring.define(catalog, environment);
         DeskWiring.define(catalog, environment);
         LearnWiring.define(catalog, environment);
         ArticleWiring.define(catalog, environment);

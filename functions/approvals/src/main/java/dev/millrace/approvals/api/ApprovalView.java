@@ -1,6 +1,7 @@
 package dev.millrace.approvals.api;
 
 import dev.millrace.approvals.Approval;
+import dev.millrace.approvals.Option;
 import dev.millrace.approvals.Subject.Change;
 import dev.millrace.approvals.Subject.Evidence;
 import dev.millrace.approvals.Vote;
@@ -21,6 +22,7 @@ record ApprovalView(
         String reason,
         List<Evidence> evidence,
         List<Change> diff,
+        List<Option> options,
         Instant requestedAt,
         Instant expiresAt,
         int approversNeeded,
@@ -29,9 +31,14 @@ record ApprovalView(
         String nonce) {
 
     /// What one person said.
-    record Decided(String actor, String choice, Instant at, Optional<String> comment) {
+    record Decided(String actor, String choice, Instant at, Optional<String> option, Optional<String> comment) {
         static Decided of(Vote vote) {
-            return new Decided(vote.actor(), vote.choice().name().toLowerCase(Locale.ROOT), vote.at(), vote.comment());
+            return new Decided(
+                    vote.actor(),
+                    vote.choice().name().toLowerCase(Locale.ROOT),
+                    vote.at(),
+                    vote.option(),
+                    vote.comment());
         }
     }
 
@@ -45,6 +52,7 @@ record ApprovalView(
                 String.join("; ", subject.reasons()),
                 subject.evidence(),
                 subject.changes(),
+                subject.options(),
                 approval.requestedAt(),
                 approval.expiresAt(),
                 approval.terms().approversNeeded(),

@@ -50,6 +50,7 @@ public final class DecideOverHttp implements Function<HttpCall<DecisionBody>, Re
                 Choice.valueOf(body.choice().toUpperCase(Locale.ROOT)),
                 body.payloadHash(),
                 body.nonce(),
+                body.option(),
                 body.comment().map(masker::mask));
         return switch (decide.apply(decision)) {
             case Counted(var approval) -> decided(approval);
@@ -71,6 +72,8 @@ public final class DecideOverHttp implements Function<HttpCall<DecisionBody>, Re
             case EXPIRED -> conflict("expired", state, requestId);
             case PAYLOAD_CHANGED -> conflict("payload-changed", state, requestId);
             case NONCE_USED -> conflict("nonce-replayed", state, requestId);
+            case NO_SUCH_OPTION -> conflict("no-such-option", state, requestId);
+            case OTHER_OPTION -> conflict("other-option", state, requestId);
             case SAME_APPROVER -> conflict("same-approver", state, requestId);
             case WORKFLOW_GONE -> conflict("workflow-gone", state, requestId);
         };

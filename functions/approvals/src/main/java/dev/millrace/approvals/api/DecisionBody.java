@@ -8,4 +8,6 @@ import java.util.Optional;
 /// @param choice `approve` or `reject`
 /// @param nonce of the page that they saw
 /// @param payloadHash of what they saw on it
-public record DecisionBody(String choice, String nonce, String payloadHash, Optional<RawText> comment) {}
+/// @param option that they approve, where there are some
+public record DecisionBody(
+        String choice, String nonce, String payloadHash, Optional<String> option, Optional<RawText> comment) {}

@@ -3,6 +3,7 @@ package dev.millrace.approvals.ledger;
 import dev.millrace.approvals.Approval;
 import dev.millrace.approvals.ApprovalLedger;
 import dev.millrace.approvals.ApprovalState;
+import dev.millrace.approvals.Option;
 import dev.millrace.approvals.Subject.Change;
 import dev.millrace.approvals.Subject.Evidence;
 import dev.millrace.approvals.Vote;
@@ -27,6 +28,7 @@ public record RecordedApprovals(Ledger ledger) implements ApprovalLedger {
             List<String> reasons,
             List<Evidence> evidence,
             List<Change> changes,
+            List<Option> options,
             String payload) {}
 
     /// On what terms.
@@ -39,9 +41,9 @@ public record RecordedApprovals(Ledger ledger) implements ApprovalLedger {
     private record Settled(String state, List<Said> votes) {}
 
     /// A vote, without its nonce.
-    private record Said(String actor, String choice, Instant at, Optional<String> comment) {
+    private record Said(String actor, String choice, Instant at, Optional<String> option, Optional<String> comment) {
         static Said of(Vote vote) {
-            return new Said(vote.actor(), vote.choice().name(), vote.at(), vote.comment());
+            return new Said(vote.actor(), vote.choice().name(), vote.at(), vote.option(), vote.comment());
         }
     }
 
@@ -58,6 +60,7 @@ public record RecordedApprovals(Ledger ledger) implements ApprovalLedger {
                         subject.reasons(),
                         subject.evidence(),
                         subject.changes(),
+                        subject.options(),
                         subject.payload()),
                 new Opened(approval.requestedAt(), approval.expiresAt(), terms.approversNeeded(), terms.escalateTo()),
                 "function:requestApproval");

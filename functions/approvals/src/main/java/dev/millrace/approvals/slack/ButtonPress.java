@@ -32,12 +32,13 @@ record ButtonPress(String user, Optional<Choice> choice, PressedButton button, O
         return new ButtonPress(
                 message.path("user").path("id").asString(""),
                 choice,
-                button.orElse(new PressedButton("", "")),
+                button.orElse(new PressedButton("", "", Optional.empty())),
                 Optional.of(message.path("response_url").asString("")).filter(url -> url.startsWith(SLACK)));
     }
 
     private static Optional<Choice> choice(String action) {
-        return switch (action) {
+        // Within a card each button needs an id of its own.
+        return switch (action.split(":", 2)[0]) {
             case "approve" -> Optional.of(Choice.APPROVE);
             case "reject" -> Optional.of(Choice.REJECT);
             default -> Optional.empty();

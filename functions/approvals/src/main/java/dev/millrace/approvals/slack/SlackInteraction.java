@@ -102,6 +102,7 @@ public final class SlackInteraction implements Function<WebRequest, WebResponse>
                 choice,
                 button.payloadHash(),
                 nonce,
+                button.option(),
                 Optional.empty()));
         return told(press, ruling instanceof Refused ? CONFLICT : OK, Wording.of(ruling));
     }

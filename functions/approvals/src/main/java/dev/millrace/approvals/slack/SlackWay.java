@@ -8,6 +8,7 @@ import dev.millrace.approvals.webhook.JsonPost;
 import dev.millrace.approvals.webhook.Signature;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public record SlackWay(JsonPost http) implements Way {
 
     private static final int LONGEST_HEADER = 150;
+    private static final int LONGEST_LABEL = 75;
     private static final int LONGEST_TEXT = 1500;
     private static final int LONGEST_CHANGES = 2900;
     private static final int MOST_FIELDS = 10;
@@ -69,7 +71,13 @@ public record SlackWay(JsonPost http) implements Way {
         return card.subject().changes().stream()
                 .map(change -> "%s: \u201c%s\u201d \u2192 \u201c%s\u201d"
                         .formatted(line(change.path()), line(change.before()), line(change.after())))
-                .collect(Collectors.joining("\n", "What would change:\n", ""));
+                .collect(Collectors.joining("\n", "What would change:\n", options(card)));
+    }
+
+    private static String options(Card card) {
+        return card.subject().options().stream()
+                .map(option -> "\n\u25cb %s: %s".formatted(line(option.label()), line(option.detail())))
+                .collect(Collectors.joining());
     }
 
     /// On one line, so that no value looks like another change.
@@ -83,9 +91,27 @@ public record SlackWay(JsonPost http) implements Way {
         if (allChanges(card).length() > LONGEST_CHANGES) {
             return List.of(open);
         }
-        var value = new PressedButton(card.approvalId(), card.payloadHash()).value();
-        return List.of(
-                open, button("approve", "Approve", "primary", value), button("reject", "Reject", "danger", value));
+        var buttons = Stream.concat(Stream.of(open), approvals(card));
+        return Stream.concat(buttons, Stream.of(button("reject", "Reject", "danger", pressed(card, Optional.empty()))))
+                .toList();
+    }
+
+    /// One, or one for each option.
+    private static Stream<Map<String, Object>> approvals(Card card) {
+        var options = card.subject().options();
+        if (options.isEmpty()) {
+            return Stream.of(button("approve", "Approve", "primary", pressed(card, Optional.empty())));
+        }
+        return options.stream()
+                .map(option -> button(
+                        "approve:" + option.id(),
+                        "Approve: " + line(option.label()),
+                        "primary",
+                        pressed(card, Optional.of(option.id()))));
+    }
+
+    private static String pressed(Card card, Optional<String> option) {
+        return new PressedButton(card.approvalId(), card.payloadHash(), option).value();
     }
 
     private static Map<String, Object> button(String action, String label, String style, String value) {
@@ -93,7 +119,7 @@ public record SlackWay(JsonPost http) implements Way {
                 "type", "button",
                 "action_id", action,
                 "style", style,
-                "text", text(label, LONGEST_HEADER),
+                "text", text(label, LONGEST_LABEL),
                 "value", value);
     }
 

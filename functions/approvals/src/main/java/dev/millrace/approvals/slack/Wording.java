@@ -36,6 +36,8 @@ final class Wording {
             case EXPIRED -> "Too late: this approval has expired, and nothing was approved.";
             case PAYLOAD_CHANGED -> "What would be done is not what this card shows: review it, then decide.";
             case NONCE_USED -> "Somebody voted at the same moment, and yours was not counted: press again.";
+            case NO_SUCH_OPTION -> "This card does not offer that: review it, then choose.";
+            case OTHER_OPTION -> "Somebody approved another option, and yours was not counted: review it together.";
             case SAME_APPROVER -> "You have voted. The second approval must come from somebody else.";
             case WORKFLOW_GONE -> "The workflow that asked does not wait any more, and nothing was counted.";
             case OWN_REQUEST -> "You asked for this yourself. Somebody else must decide it.";

@@ -1,11 +1,13 @@
 package dev.millrace.approvals.stepfunctions;
 
 import dev.millrace.approvals.Approval;
+import dev.millrace.approvals.Option;
 import dev.millrace.approvals.Workflows;
 import dev.millrace.core.aws.AwsFailures;
 import dev.millrace.core.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.TaskDoesNotExistException;
@@ -19,12 +21,16 @@ public record StepFunctionsWorkflows(SfnClient stepFunctions) implements Workflo
     ///
     /// @param outcome `approved`, `rejected` or `expired`
     /// @param payloadHash of what was decided on, for the workflow to compare with what it is about to do
-    private record Outcome(String approvalId, String outcome, String payloadHash) {}
+    /// @param option the id of the option that was approved; absent if there were none
+    private record Outcome(String approvalId, String outcome, String payloadHash, Optional<String> option) {}
 
     @Override
     public boolean answer(String token, Approval approval) {
-        var outcome =
-                new Outcome(approval.id(), approval.state().name().toLowerCase(Locale.ROOT), approval.payloadHash());
+        var outcome = new Outcome(
+                approval.id(),
+                approval.state().name().toLowerCase(Locale.ROOT),
+                approval.payloadHash(),
+                approval.chosen().map(Option::id));
         var output = new String(Json.write(outcome), StandardCharsets.UTF_8);
         try {
             stepFunctions.sendTaskSuccess(success -> success.taskToken(token).output(output));

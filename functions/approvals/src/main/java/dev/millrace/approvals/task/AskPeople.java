@@ -7,7 +7,9 @@ import dev.millrace.approvals.Terms;
 import dev.millrace.core.error.InvalidInput;
 import dev.millrace.core.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Opens the approval that a workflow waits for.
@@ -32,9 +34,17 @@ public final class AskPeople implements Function<ApprovalTask, AskPeople.Asked> 
                 task.reasons(),
                 task.evidence(),
                 task.diff(),
-                Json.canonical(Map.of("tool", task.tool(), "action", task.action())));
+                task.options().orElse(List.of()),
+                Json.canonical(payload(task)));
         return new Asked(request.apply(new Question(task.actionId(), task.taskToken(), subject, terms(task)))
                 .id());
+    }
+
+    /// Without options, what `submitActions` hashed.
+    private static Map<String, Object> payload(ApprovalTask task) {
+        var payload = new TreeMap<String, Object>(Map.of("tool", task.tool(), "action", task.action()));
+        task.options().filter(options -> !options.isEmpty()).ifPresent(options -> payload.put("options", options));
+        return payload;
     }
 
     private static Terms terms(ApprovalTask task) {

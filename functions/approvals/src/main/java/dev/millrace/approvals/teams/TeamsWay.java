@@ -67,7 +67,11 @@ public record TeamsWay(JsonPost http) implements Way {
                 fact("Approvers needed", Integer.toString(card.approversNeeded())),
                 fact("Expires", card.expiresAt().toString()));
         var theirs = card.subject().evidence().stream().map(known -> fact(known.label(), known.value()));
-        return Stream.concat(ours, theirs).limit(MOST_FACTS).toList();
+        var options =
+                card.subject().options().stream().map(option -> fact("May be " + option.label(), option.detail()));
+        return Stream.concat(Stream.concat(ours, options), theirs)
+                .limit(MOST_FACTS)
+                .toList();
     }
 
     private static Map<String, String> fact(String title, String value) {

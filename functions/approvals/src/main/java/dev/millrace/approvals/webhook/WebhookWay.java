@@ -18,16 +18,17 @@ public record WebhookWay(JsonPost http, InstantSource clock) implements Way {
     }
 
     private static Map<String, Object> content(Card card) {
-        return Map.of(
-                "approvalId", card.approvalId(),
-                "title", card.title(),
-                "tenant", card.subject().tenant(),
-                "kind", card.subject().kind(),
-                "requestedBy", card.subject().requestedBy(),
-                "reasons", card.subject().reasons(),
-                "payloadHash", card.payloadHash(),
-                "approversNeeded", card.approversNeeded(),
-                "expiresAt", card.expiresAt(),
-                "link", card.link());
+        return Map.ofEntries(
+                Map.entry("approvalId", card.approvalId()),
+                Map.entry("title", card.title()),
+                Map.entry("tenant", card.subject().tenant()),
+                Map.entry("kind", card.subject().kind()),
+                Map.entry("requestedBy", card.subject().requestedBy()),
+                Map.entry("reasons", card.subject().reasons()),
+                Map.entry("options", card.subject().options()),
+                Map.entry("payloadHash", card.payloadHash()),
+                Map.entry("approversNeeded", card.approversNeeded()),
+                Map.entry("expiresAt", card.expiresAt()),
+                Map.entry("link", card.link()));
     }
 }

@@ -49,6 +49,7 @@ class ApprovalsOverHttpTest {
                         "reason",
                         "evidence",
                         "diff",
+                        "options",
                         "requestedAt",
                         "expiresAt",
                         "approversNeeded",
@@ -246,12 +247,14 @@ class ApprovalsOverHttpTest {
                 choice,
                 shown.path("nonce").asString(),
                 shown.path("payloadHash").asString(),
+                Optional.empty(),
                 comment);
         return call(body, Map.of("id", shown.path("approvalId").asString()), Map.of(), claims);
     }
 
     private static HttpCall<DecisionBody> changed(JsonNode shown, Map<String, String> claims) {
-        var body = new DecisionBody("approve", shown.path("nonce").asString(), "f".repeat(64), Optional.empty());
+        var body = new DecisionBody(
+                "approve", shown.path("nonce").asString(), "f".repeat(64), Optional.empty(), Optional.empty());
         return call(body, Map.of("id", shown.path("approvalId").asString()), Map.of(), claims);
     }
 

@@ -88,6 +88,41 @@ class DecidingInBrowserTest extends ConsoleInBrowser {
     }
 
     @Test
+    void one_of_several_options_is_chosen_before_it_is_approved() throws IOException {
+        openTicket();
+        signedIn(ADA, "/console/approvals/ticket-5");
+        browser.awaitText("What it is");
+        browser.click("#approve");
+        browser.awaitText("Choose one first.");
+        assertThat(browser.has("dialog")).isFalse();
+        browser.press(Keys.SPACE);
+        browser.press(Keys.ARROW_DOWN);
+        browser.screenshot("options-light");
+        browser.click("#approve");
+        browser.awaitText("Approve ticket.route?");
+        assertThat(browser.textOf("dialog")).contains("Network");
+        browser.click("#confirm");
+
+        browser.awaitText("The workflow goes on.");
+        assertThat(browser.text()).contains("ada approved Network");
+    }
+
+    private void openTicket() {
+        approvals.open(
+                "ticket-5",
+                "ticket.route",
+                "The classifier is not sure enough",
+                Duration.ofHours(4),
+                1,
+                List.of(),
+                List.of(
+                        new FakeApprovals.Option(
+                                "1", "Mail, to messaging", "Confidence 0.61; impact MEDIUM, urgency HIGH"),
+                        new FakeApprovals.Option(
+                                "2", "Network, to network-operations", "Confidence 0.22; impact HIGH, urgency HIGH")));
+    }
+
+    @Test
     void an_approval_is_rejected() throws IOException {
         signedIn(ADA, "/console/approvals/capacity-3");
         decide("reject");

@@ -21,7 +21,9 @@ final class FakeApprovals {
 
     record Change(String path, String before, String after) {}
 
-    record Vote(String actor, String choice, Instant at, Optional<String> comment) {}
+    record Option(String id, String label, String detail) {}
+
+    record Vote(String actor, String choice, Instant at, Optional<String> option, Optional<String> comment) {}
 
     /// One approval as `GET /approvals/{id}` answers it.
     record Waiting(
@@ -32,6 +34,7 @@ final class FakeApprovals {
             String reason,
             List<Evidence> evidence,
             List<Change> diff,
+            List<Option> options,
             Instant requestedAt,
             Instant expiresAt,
             int approversNeeded,
@@ -48,6 +51,7 @@ final class FakeApprovals {
                     reason,
                     evidence,
                     diff,
+                    options,
                     requestedAt,
                     expiresAt,
                     approversNeeded,
@@ -65,6 +69,7 @@ final class FakeApprovals {
                     reason,
                     evidence,
                     changes,
+                    options,
                     requestedAt,
                     expiresAt,
                     approversNeeded,
@@ -78,6 +83,17 @@ final class FakeApprovals {
     record Answer(int status, Map<String, String> body) {}
 
     synchronized void open(String id, String kind, String reason, Duration left, int approvers, List<Change> diff) {
+        open(id, kind, reason, left, approvers, diff, List.of());
+    }
+
+    synchronized void open(
+            String id,
+            String kind,
+            String reason,
+            Duration left,
+            int approvers,
+            List<Change> diff,
+            List<Option> options) {
         var now = Instant.now();
         approvals.put(
                 id,
@@ -92,6 +108,7 @@ final class FakeApprovals {
                                 new Evidence("Confidence", "0.61, below the gate of 0.78"),
                                 new Evidence("Criticality", "2 of 5")),
                         diff,
+                        options,
                         now.minus(Duration.ofMinutes(7)),
                         now.plus(left),
                         approvers,
@@ -110,7 +127,7 @@ final class FakeApprovals {
 
     synchronized void voteOf(String actor, String id) {
         approvals.computeIfPresent(
-                id, (_, waiting) -> waiting.in("waiting", with(waiting, actor, "approve", Optional.empty())));
+                id, (_, waiting) -> waiting.in("waiting", with(waiting, said(actor, "approve", Map.of()))));
     }
 
     synchronized Map<String, List<Waiting>> list(String state) {
@@ -146,7 +163,7 @@ final class FakeApprovals {
             return new Answer(409, Map.of("error", "CONFLICT", "code", refusal.get(), "state", waiting.state()));
         }
         var choice = String.valueOf(body.get("choice"));
-        var votes = with(waiting, actor, choice, Optional.ofNullable(body.get("comment")));
+        var votes = with(waiting, said(actor, choice, body));
         var state = choice.equals("reject")
                 ? "rejected"
                 : votes.size() >= waiting.approversNeeded() ? "approved" : "waiting";
@@ -167,12 +184,28 @@ final class FakeApprovals {
         if (!waiting.payloadHash().equals(body.get("payloadHash"))) {
             return Optional.of("payload-changed");
         }
+        var chosen = body.get("option");
+        if (body.get("choice") instanceof String choice
+                && choice.equals("approve")
+                && waiting.options().stream().noneMatch(option -> option.id().equals(chosen))
+                && !(waiting.options().isEmpty() && chosen == null)) {
+            return Optional.of("no-such-option");
+        }
         return waiting.nonce().equals(body.get("nonce")) ? Optional.empty() : Optional.of("nonce-replayed");
     }
 
-    private static List<Vote> with(Waiting waiting, String actor, String choice, Optional<String> comment) {
+    private static Vote said(String actor, String choice, Map<String, String> body) {
+        return new Vote(
+                actor,
+                choice,
+                Instant.now(),
+                Optional.ofNullable(body.get("option")),
+                Optional.ofNullable(body.get("comment")));
+    }
+
+    private static List<Vote> with(Waiting waiting, Vote vote) {
         var votes = new ArrayList<>(waiting.decisions());
-        votes.add(new Vote(actor, choice, Instant.now(), comment));
+        votes.add(vote);
         return List.copyOf(votes);
     }
 }

@@ -34,7 +34,11 @@ class DraftArticlesTest {
                 .containsEntry("tier", "internal")
                 .containsEntry("title", "The mail server is down")
                 .containsEntry("problem", "Since nine o'clock, says [PERSON].");
+<<<<<<< HEAD
         assertThat(request.detail().get("evidence").toString()).contains("jira OPS-17", "standard:3");
+=======
+        assertThat(String.valueOf(request.detail().get("evidence"))).contains("jira OPS-17", "standard:3");
+>>>>>>> t3
     }
 
     @Test
@@ -61,7 +65,11 @@ class DraftArticlesTest {
     void it_is_sure_of_nothing_so_that_people_are_asked() {
         desk.draft(ArticlesDesk.resolved(RESOLUTION));
 
+<<<<<<< HEAD
         assertThat((double) desk.request().detail().get("confidence")).isLessThan(0.78);
+=======
+        assertThat(desk.request().detail()).containsEntry("confidence", 0.5);
+>>>>>>> t3
     }
 
     @Test
@@ -147,9 +155,15 @@ class DraftArticlesTest {
         desk.draft(ArticlesDesk.resolved("x".repeat(8_999) + "\uD83D\uDE00".repeat(2_000)));
 
         var action = action(desk.request());
+<<<<<<< HEAD
         assertThat(action.get("title").toString()).hasSize(200);
         assertThat(action.get("problem").toString()).hasSize(6_000);
         assertThat(action.get("resolution").toString()).isEqualTo("x".repeat(8_999));
+=======
+        assertThat(String.valueOf(action.get("title"))).hasSize(200);
+        assertThat(String.valueOf(action.get("problem"))).hasSize(6_000);
+        assertThat(String.valueOf(action.get("resolution"))).isEqualTo("x".repeat(8_999));
+>>>>>>> t3
         assertThat(Json.write(desk.request().detail())).hasSizeLessThan(64 * 1024);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -56,8 +57,8 @@ class TimedSourceTest {
         var answers = source.ask(ACME, Set.of("mail", "web")).join();
 
         assertThat(asked).containsExactly(Set.of("mail"), Set.of("web"));
-        assertThat(answers.get("mail").report().ageSeconds()).isEqualTo(120);
-        assertThat(answers.get("web").report().ageSeconds()).isZero();
+        assertThat(of(answers, "mail").report().ageSeconds()).isEqualTo(120);
+        assertThat(of(answers, "web").report().ageSeconds()).isZero();
     }
 
     @Test
@@ -116,7 +117,7 @@ class TimedSourceTest {
                 threads,
                 clock);
 
-        assertThat(broken.ask(ACME, Set.of("mail")).join().get("mail").report().state())
+        assertThat(of(broken.ask(ACME, Set.of("mail")).join(), "mail").report().state())
                 .isEqualTo("failed");
     }
 
@@ -125,15 +126,17 @@ class TimedSourceTest {
         ask("mail");
         away = true;
 
-        assertThat(source.ask(new TenantId("globex"), Set.of("mail"))
-                        .join()
-                        .get("mail")
+        assertThat(of(source.ask(new TenantId("globex"), Set.of("mail")).join(), "mail")
                         .values())
                 .isEmpty();
     }
 
     private Answer<String> ask(String key) {
-        return source.ask(ACME, Set.of(key)).join().get(key);
+        return of(source.ask(ACME, Set.of(key)).join(), key);
+    }
+
+    private static Answer<String> of(Map<String, Answer<String>> answers, String key) {
+        return Objects.requireNonNull(answers.get(key));
     }
 
     private Map<String, List<String>> answer(TenantId tenant, Set<String> keys) {
