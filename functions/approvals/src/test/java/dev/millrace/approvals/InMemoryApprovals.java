@@ -21,6 +21,29 @@ public final class InMemoryApprovals {
         office.request.apply(new Question(id, "token", Approvals.subject(Approvals.ACME, payload), Approvals.terms(1)));
     }
 
+    /// Opens one with the options `1` and `2`, and gives the hash of its payload.
+    public String askWithOptions(String id) {
+        office.waiting.add("token");
+        var asked = Approvals.subject(Approvals.ACME, "{}");
+        var subject = new Subject(
+                asked.tenant(),
+                asked.kind(),
+                asked.requestedBy(),
+                asked.reasons(),
+                asked.evidence(),
+                asked.changes(),
+                List.of(new Option("1", "Mail <@everyone>", ""), new Option("2", "Network", "")),
+                asked.payload());
+        return office.request
+                .apply(new Question(id, "token", subject, Approvals.terms(1)))
+                .payloadHash();
+    }
+
+    /// The option that was approved.
+    public String chosen(String id) {
+        return office.store.find(id).orElseThrow().chosen().orElseThrow().id();
+    }
+
     /// The workflow that asked does not wait any more.
     public void stopWorkflow(String id) {
         office.waiting.remove("token of " + id);

@@ -61,6 +61,17 @@ class SlackInteractionTest {
     }
 
     @Test
+    void the_button_of_an_option_approves_that_option_and_no_button_approves_another() {
+        var hash = office.askWithOptions("a1");
+
+        assertThat(press("U1", "approve", "a1", hash)).isEqualTo(409);
+        assertThat(press("U1", "approve:3", "a1", hash + " 3")).isEqualTo(409);
+        assertThat(press("U1", "approve:2", "a1", hash + " 2")).isEqualTo(200);
+
+        assertThat(office.chosen("a1")).isEqualTo("2");
+    }
+
+    @Test
     void a_message_sent_again_counts_once() {
         var hash = office.ask("a1", 2);
         var message = signed(body("U1", "approve", "a1", hash), office.now());

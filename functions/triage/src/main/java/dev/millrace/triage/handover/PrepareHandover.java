@@ -70,8 +70,10 @@ public final class PrepareHandover implements Function<HandoverTask, Handover> {
     }
 
     private static String shortened(String text, int longest) {
-        return text.length() <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, longest - 1))) + "\u2026";
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "\u2026";
     }
 }

@@ -22,10 +22,7 @@ import dev.millrace.triage.service.Priority;
 import dev.millrace.triage.service.ServiceLevel;
 import dev.millrace.triage.ticket.MaskedTicket;
 import dev.millrace.triage.ticket.TicketId;
-<<<<<<< HEAD
-=======
 import java.nio.charset.StandardCharsets;
->>>>>>> t3
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,21 +85,6 @@ class CollectContextTest {
         assertThat(collected.degraded()).isEmpty();
         assertThat(collected.context().key()).isEqualTo("tickets/acme/%s/context.json".formatted(TICKET));
         var context = read(collected.context());
-<<<<<<< HEAD
-        assertThat(context.path("configurationItems").toString())
-                .isEqualTo("[{\"id\":\"a1\",\"name\":\"Mail\",\"kind\":\"Service\",\"owner\":\"Mail team\","
-                        + "\"criticality\":\"1 - most critical\"},{\"id\":\"a2\",\"name\":\"srv-mail-01\","
-                        + "\"kind\":\"Server\",\"owner\":\"Mail team\",\"criticality\":\"\"}]");
-        assertThat(context.path("articles").toString())
-                .isEqualTo(
-                        "[{\"documentId\":\"mail.md\",\"title\":\"Mail\",\"excerpt\":\"Restart it.\",\"score\":0.9}]");
-        assertThat(context.path("faq").toString()).contains("faq/mail.md").doesNotContain("\"mail.md");
-        assertThat(context.path("serviceLevels").toString())
-                .isEqualTo(
-                        "[{\"priority\":\"P1\",\"respondMinutes\":15,\"resolveMinutes\":240,\"calendar\":\"always\"}]");
-        assertThat(context.path("sources").toString())
-                .contains("\"source\":\"cmdb\",\"count\":2,\"ageSeconds\":0")
-=======
         assertThat(context.path("configurationItems"))
                 .isEqualTo(parsed("[{\"id\":\"a1\",\"name\":\"Mail\",\"kind\":\"Service\",\"owner\":\"Mail team\","
                         + "\"criticality\":\"1 - most critical\"},{\"id\":\"a2\",\"name\":\"srv-mail-01\","
@@ -117,7 +99,6 @@ class CollectContextTest {
                                 "[{\"priority\":\"P1\",\"respondMinutes\":15,\"resolveMinutes\":240,\"calendar\":\"always\"}]"));
         assertThat(context.path("sources").toString())
                 .contains("\"source\":\"cmdb\",\"count\":2,\"ageSeconds\":0,\"tookMs\":0,\"state\":\"answered\"")
->>>>>>> t3
                 .contains("\"source\":\"knowledge\",\"count\":2")
                 .contains("\"source\":\"service-levels\",\"count\":1");
     }
@@ -232,13 +213,10 @@ class CollectContextTest {
         return Json.parse(buckets.read(pointer).orElseThrow());
     }
 
-<<<<<<< HEAD
-=======
     private static JsonNode parsed(String json) {
         return Json.parse(json.getBytes(StandardCharsets.UTF_8));
     }
 
->>>>>>> t3
     private static MaskedText text(String value) {
         return MaskedText.alreadyMasked(value);
     }

@@ -12,10 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-<<<<<<< HEAD
-=======
 import tools.jackson.databind.JsonNode;
->>>>>>> t3
 
 /// The value `auditKey` of a secret that holds JSON, asked for again when it is five minutes old.
 public final class SecretAuditKey implements Supplier<String> {
@@ -51,15 +48,9 @@ public final class SecretAuditKey implements Supplier<String> {
     private String read() {
         try {
             var text = client.getSecretValue(get -> get.secretId(secret)).secretString();
-<<<<<<< HEAD
-            return Optional.of(Json.parse(text.getBytes(StandardCharsets.UTF_8))
-                            .path("auditKey")
-                            .asString(""))
-=======
             return Optional.of(Json.parse(text.getBytes(StandardCharsets.UTF_8)).path("auditKey"))
                     .filter(JsonNode::isString)
                     .map(JsonNode::asString)
->>>>>>> t3
                     .filter(key -> !key.isBlank())
                     .orElseThrow(() -> new Defect("the settings in %s hold no auditKey".formatted(secret)));
         } catch (InvalidInput e) {

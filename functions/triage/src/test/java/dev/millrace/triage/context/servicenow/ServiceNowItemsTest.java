@@ -70,11 +70,7 @@ class ServiceNowItemsTest extends ConfigurationItemsContract {
                         .containsEntry("sysparm_exclude_reference_link", "true")
                         .containsEntry("sysparm_limit", "100")
                         .containsKey("sysparm_fields"));
-<<<<<<< HEAD
-        assertThat(api.requests().getFirst().get("sysparm_query").split("\\^OR"))
-=======
         assertThat(api.requests().getFirst().getOrDefault("sysparm_query", "").split("\\^OR"))
->>>>>>> t3
                 .containsExactlyInAnyOrder("name=srv-mail-01", "name=srv-web-02");
         assertThat(api.authorizations()).containsExactly("Basic bWlsbHJhY2U6c2VjcmV0");
     }
