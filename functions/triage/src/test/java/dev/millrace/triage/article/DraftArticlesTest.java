@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.event.DomainEvent;
 import dev.millrace.core.json.Json;
+import dev.millrace.core.text.RawText;
+import dev.millrace.dlp.MaskingEngine;
+import dev.millrace.triage.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -30,11 +33,29 @@ class DraftArticlesTest {
                 .containsEntry("requestedBy", "ada")
                 .containsEntry("requestId", "article:" + ArticlesDesk.TICKET);
         assertThat(action(request))
-                .containsEntry("documentId", "resolved-tickets/" + ArticlesDesk.TICKET + ".md")
+                .containsEntry(
+                        "documentId", KnowledgeArticle.idOf(ArticlesDesk.TICKET).value())
                 .containsEntry("tier", "internal")
                 .containsEntry("title", "The mail server is down")
                 .containsEntry("problem", "Since nine o'clock, says [PERSON].");
         assertThat(String.valueOf(request.detail().get("evidence"))).contains("jira OPS-17", "standard:3");
+    }
+
+    @Test
+    void no_id_of_a_document_looks_like_a_number_that_is_masked() {
+        var masking = MaskingEngine.standard();
+        for (var i = 0; i < 20_000; i++) {
+            var id = KnowledgeArticle.idOf(TicketId.of(ArticlesDesk.ACME, "jira", "OPS-" + i))
+                    .value();
+            assertThat(masking.mask(new RawText(id)).text().value()).isEqualTo(id);
+        }
+    }
+
+    @Test
+    void tickets_have_documents_of_their_own() {
+        assertThat(KnowledgeArticle.idOf(new TicketId("0123456789abcdef0123456789abcdef"))
+                        .value())
+                .isEqualTo("resolved-tickets/ghijklmnopabcdefghijklmnopabcdef.md");
     }
 
     @Test

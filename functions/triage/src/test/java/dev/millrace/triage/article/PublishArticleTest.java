@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishArticleTest {
 
-    private static final String DOCUMENT = "resolved-tickets/" + ArticlesDesk.TICKET + ".md";
+    private static final String DOCUMENT =
+            KnowledgeArticle.idOf(ArticlesDesk.TICKET).value();
     private static final String KEY = "incoming/acme/internal/" + DOCUMENT;
 
     private final ArticlesDesk desk = new ArticlesDesk();
