@@ -4,7 +4,7 @@ import data.guardrails.knowledge_publish_article
 import rego.v1
 
 article := {
-	"documentId": "resolved-tickets/0123456789abcdef0123456789abcdef.md",
+	"documentId": "resolved-tickets/ghijklmnopabcdefghijklmnopabcdef.md",
 	"tier": "internal",
 	"title": "The mail server is down",
 	"problem": "Since nine o'clock.",
