@@ -21,7 +21,7 @@ export function approval(id, _, refresh) {
       if (changed) say("What would be done has changed. Read it again.");
       return h("div", {class: "columns"},
         h("div", {class: "column"}, changed && notice("warn", "What would be done has changed while you looked.", "Nothing was approved. Read it again before you decide."),
-          why(data), section("What would change", diff(data.diff ?? [])), evidence(data)),
+          why(data), changes(data), evidence(data)),
         h("aside", {class: "column side", "aria-label": "Decision"}, standing(data), decisionPanel(data, memory, refresh)));
     }};
 }
@@ -32,6 +32,9 @@ const why = data => section("Why a person must decide", reasons(data).length > 1
   ? h("ul", {class: "reasons"}, reasons(data).map(reason => h("li", {}, reason)))
   : h("p", {class: "reason"}, reasons(data)[0] ?? "The policy asks for it."));
 
+// Where there are options, what is decided stands beside them.
+const changes = data => ((data.diff ?? []).length > 0 || (data.options ?? []).length === 0) && section("What would change", diff(data.diff ?? []));
+
 const evidence = data => (data.evidence ?? []).length > 0 && section("Evidence", facts(data.evidence.map(fact => [fact.label, fact.value])));
 
 const standing = data => h("div", {class: "standing"}, h("p", {class: "standing-state"}, stateBadge(data.state), isOpen(data) && timeLeft(data.expiresAt)),
@@ -39,7 +42,7 @@ const standing = data => h("div", {class: "standing"}, h("p", {class: "standing-
     ["Asked", since(data.requestedAt)],
     ["By", data.requestedBy],
     ["Approvals", `${votes(data)} of ${data.approversNeeded}`],
-    ["Changes", count((data.diff ?? []).length, "value", "values")],
+    (data.options ?? []).length > 0 ? ["Options", String(data.options.length)] : ["Changes", count((data.diff ?? []).length, "value", "values")],
     ["Payload", short(data.payloadHash)],
     ["In the ledger", h("a", {href: `/console/decisions/${encodeURIComponent(recordOf(data))}`}, isOpen(data) ? "the question" : "the outcome")]]),
   (data.decisions ?? []).length > 0 && h("ul", {class: "votes"}, data.decisions.map(vote(data.options))));

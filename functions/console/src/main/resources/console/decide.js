@@ -83,7 +83,7 @@ function confirm(approval, choice, memory, yes) {
   const dialog = h("dialog", {"aria-labelledby": "confirm-title", onclose: () => dialog.remove()},
     h("h2", {id: "confirm-title"}, `${approving ? "Approve" : "Reject"} ${approval.kind}?`),
     option && h("p", {}, h("strong", {}, option.label)),
-    h("p", {}, approving ? `You approve exactly what is shown, ${count((approval.diff ?? []).length, "change", "changes")}, and nothing else.` : "The workflow will not do it. This cannot be taken back."),
+    h("p", {}, approving ? `You approve exactly what is shown, ${option ? "as this" : count((approval.diff ?? []).length, "change", "changes")}, and nothing else.` : "The workflow will not do it. This cannot be taken back."),
     h("p", {class: "muted"}, "Payload ", h("code", {}, approval.payloadHash.slice(0, 16))),
     h("div", {class: "buttons"},
       h("button", {type: "button", id: "confirm", class: approving ? "primary" : "danger", onclick: () => { close(); yes(); }}, approving ? "Yes, approve" : "Yes, reject"),
