@@ -69,8 +69,10 @@ class AnyQueryTest {
     @Test
     void questions_of_every_language_are_answered_however_they_are_written() throws IOException {
         for (var text : texts()) {
-            for (var typed :
-                    List.of(text.document(), text.query().toUpperCase(Locale.ROOT), text.query().strip() + "\n")) {
+            for (var typed : List.of(
+                    text.document(),
+                    text.query().toUpperCase(Locale.ROOT),
+                    text.query().strip() + "\n")) {
                 assertThat(answered(fusedThere, typed).documents()).isNotEmpty().doesNotContain("theirs");
             }
         }
@@ -140,7 +142,9 @@ class AnyQueryTest {
     @Test
     void an_empty_query_is_refused() throws IOException {
         for (var empty : List.of("", " ", "\t\n")) {
-            assertThat(fusedThere.post(asking(empty), READER).status()).as(empty).isEqualTo(400);
+            assertThat(fusedThere.post(asking(empty), READER).status())
+                    .as(empty)
+                    .isEqualTo(400);
         }
     }
 

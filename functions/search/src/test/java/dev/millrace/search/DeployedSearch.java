@@ -75,8 +75,7 @@ final class DeployedSearch {
         }
 
         List<String> documents() {
-            return json()
-                    .path("results")
+            return json().path("results")
                     .valueStream()
                     .map(result -> result.path("documentId").asString())
                     .toList();

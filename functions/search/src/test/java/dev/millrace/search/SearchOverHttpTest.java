@@ -28,7 +28,8 @@ class SearchOverHttpTest {
         var node = LocalNode.running();
         try (var model = OnnxEmbedder.load(OnnxModel.BGE_SMALL_EN, 1)) {
             node.index(List.of(
-                    DeployedSearch.document(model, TENANT, "leave", "Parents may stay at home for sixteen weeks after a birth."),
+                    DeployedSearch.document(
+                            model, TENANT, "leave", "Parents may stay at home for sixteen weeks after a birth."),
                     DeployedSearch.document(model, TENANT, "canteen", "Lunch is served from noon until two."),
                     DeployedSearch.document(model, TENANT, "contact", "Write to [EMAIL_ADDRESS] about your payslip.")));
         }
@@ -61,8 +62,8 @@ class SearchOverHttpTest {
 
     @Test
     void everything_wrong_with_a_request_is_said_at_once() throws IOException {
-        var answer =
-                function.post("{\"query\": \" \", \"limit\": 101, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
+        var answer = function.post(
+                "{\"query\": \" \", \"limit\": 101, \"asOf\": \"yesterday\", \"tenant\": \"globex\"}", READER);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())

@@ -13,7 +13,8 @@ public interface AnswerListener {
     /// These chunks are read to answer from, best first.
     void retrieved(List<Retrieved> chunks);
 
-    /// A model has written that much to the prompt that it was given last. What it has written is nobody's to read before
+    /// A model has written that much to the prompt that it was given last. What it has written is nobody's to read
+    /// before
     /// it was held against the sources.
     ///
     /// @param characters of its output so far

@@ -4,6 +4,10 @@ import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.opensearch.Answer;
+import dev.millrace.opensearch.Attempts;
+import dev.millrace.opensearch.Failures;
+import dev.millrace.opensearch.SearchHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,7 @@ final class MappingCheck {
     private static final List<String> COMPARED = List.of("type", "analyzer");
 
     private static final JsonNode EXPECTED = properties(Map.entry(
-            "this release",
-            Json.parse(KnowledgeIndex.mapping("lucene", 1).getBytes(StandardCharsets.UTF_8))));
+            "this release", Json.parse(KnowledgeIndex.mapping("lucene", 1).getBytes(StandardCharsets.UTF_8))));
 
     private final SearchHttp http;
     private final String path;
@@ -39,7 +42,7 @@ final class MappingCheck {
         if (!passed) {
             var answer = read();
             if (!answer.isOk()) {
-                throw Failures.of(answer.status(), answer.errorType());
+                throw Failures.of(answer, "KNOWLEDGE_INDEX");
             }
         }
     }

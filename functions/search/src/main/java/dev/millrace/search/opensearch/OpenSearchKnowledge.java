@@ -7,6 +7,11 @@ import dev.millrace.core.error.Transient;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.opensearch.Answer;
+import dev.millrace.opensearch.Attempts;
+import dev.millrace.opensearch.Failures;
+import dev.millrace.opensearch.Patience;
+import dev.millrace.opensearch.SearchHttp;
 import dev.millrace.search.Found;
 import dev.millrace.search.FoundChunk;
 import dev.millrace.search.KnowledgeSearch;
@@ -54,7 +59,8 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         return new OpenSearchKnowledge(SearchHttp.to(endpoint, environment, Patience.USUAL), index);
     }
 
-    /// Checks mapping and search pipelines, and warms the connection. An index that is not ready yet is no reason not to start:
+    /// Checks mapping and search pipelines, and warms the connection. An index that is not ready yet is no reason not
+    /// to start:
     /// a search checks again.
     ///
     /// @param wordsWeights that searches may use
@@ -147,7 +153,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
 
     private static JsonNode required(Answer answer) {
         if (!answer.isOk()) {
-            throw Failures.of(answer.status(), answer.errorType());
+            throw Failures.of(answer, "KNOWLEDGE_INDEX");
         }
         return answer.body();
     }

@@ -110,8 +110,7 @@ class ReadAlongTest {
         @Override
         public void retrieved(List<Retrieved> chunks) {
             told.add("read "
-                    + String.join(
-                            " ", chunks.stream().map(Retrieved::chunkId).toList()));
+                    + String.join(" ", chunks.stream().map(Retrieved::chunkId).toList()));
         }
 
         @Override

@@ -35,8 +35,8 @@ class RedIndexTest {
     static void loseAShard() throws Exception {
         var node = LocalNode.running();
         node.loseAShardOf(RED);
-        knowledge = OpenSearchKnowledge.from(new Environment(
-                Map.of("SEARCH_ENDPOINT", node.address().toString(), "KNOWLEDGE_INDEX", RED)));
+        knowledge = OpenSearchKnowledge.from(
+                new Environment(Map.of("SEARCH_ENDPOINT", node.address().toString(), "KNOWLEDGE_INDEX", RED)));
     }
 
     @Test

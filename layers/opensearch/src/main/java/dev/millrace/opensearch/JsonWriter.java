@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.json.Json;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes requests to the index, which are JSON, or lines of JSON.
-final class JsonWriter {
+public final class JsonWriter {
 
     private static final int USUAL_LENGTH = 1 << 14;
 
@@ -17,7 +17,8 @@ final class JsonWriter {
         this.json = json;
     }
 
-    static byte[] written(Consumer<JsonWriter> content) {
+    /// What that content writes.
+    public static byte[] written(Consumer<JsonWriter> content) {
         var bytes = new ByteArrayOutputStream(USUAL_LENGTH);
         try (var generator = Json.mapper().createGenerator(bytes)) {
             content.accept(new JsonWriter(generator));
@@ -25,51 +26,51 @@ final class JsonWriter {
         return bytes.toByteArray();
     }
 
-    void object(Runnable content) {
+    public void object(Runnable content) {
         json.writeStartObject();
         content.run();
         json.writeEndObject();
     }
 
-    void object(String name, Runnable content) {
+    public void object(String name, Runnable content) {
         json.writeName(name);
         object(content);
     }
 
     /// @param value writes one value
-    void property(String name, Runnable value) {
+    public void property(String name, Runnable value) {
         json.writeName(name);
         value.run();
     }
 
-    void array(String name, Runnable content) {
+    public void array(String name, Runnable content) {
         json.writeName(name);
         json.writeStartArray();
         content.run();
         json.writeEndArray();
     }
 
-    void text(String name, String value) {
+    public void text(String name, String value) {
         json.writeStringProperty(name, value);
     }
 
-    void number(String name, int value) {
+    public void number(String name, int value) {
         json.writeNumberProperty(name, value);
     }
 
-    void decimal(String name, float value) {
+    public void decimal(String name, float value) {
         json.writeNumberProperty(name, value);
     }
 
-    void flag(String name, boolean value) {
+    public void flag(String name, boolean value) {
         json.writeBooleanProperty(name, value);
     }
 
-    void texts(String name, Collection<String> values) {
+    public void texts(String name, Collection<String> values) {
         array(name, () -> values.forEach(json::writeString));
     }
 
-    void vector(String name, float[] components) {
+    public void vector(String name, float[] components) {
         array(name, () -> {
             for (var component : components) {
                 json.writeNumber(component);
@@ -78,22 +79,22 @@ final class JsonWriter {
     }
 
     /// A line is over; another document follows.
-    void newLine() {
+    public void newLine() {
         json.writeRaw('\n');
     }
 
     /// A condition: the field is exactly that.
-    void term(String field, String value) {
+    public void term(String field, String value) {
         object(() -> object("term", () -> text(field, value)));
     }
 
     /// A condition: the field is that number or less.
-    void atMost(String field, int value) {
+    public void atMost(String field, int value) {
         object(() -> object("range", () -> object(field, () -> number("lte", value))));
     }
 
     /// A condition: the field holds an instant, and it is that or earlier.
-    void notAfter(String field, long epochMillis) {
+    public void notAfter(String field, long epochMillis) {
         object(() -> object(
                 "range",
                 () -> object(field, () -> {

@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.MillraceException;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// Our exceptions for what goes wrong between us and the index. The engine's own words may quote the query, so of them
 /// only the type of an error is told.
-final class Failures {
+public final class Failures {
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -19,7 +19,8 @@ final class Failures {
 
     private Failures() {}
 
-    static MillraceException of(Exception failure) {
+    /// What went wrong on the way.
+    public static MillraceException of(Exception failure) {
         return switch (failure) {
             case SdkException unsigned ->
                 new Transient("The request to the search index cannot be signed: AWS gives no credentials.", unsigned);
@@ -36,23 +37,26 @@ final class Failures {
     }
 
     /// An answer that is not what was asked for.
-    static MillraceException of(int status, String errorType) {
+    ///
+    /// @param variable that names the index
+    public static MillraceException of(Answer answer, String variable) {
+        var status = answer.status();
         if (status == NOT_FOUND) {
             return new Transient(
-                    "The knowledge index does not exist yet: it comes with the first document that is indexed. If there"
-                            + " is one, check KNOWLEDGE_INDEX.");
+                    "The index does not exist yet: it comes with the first entry that is written. If there is one, check %s."
+                            .formatted(variable));
         }
         if (status == TOO_MANY || status >= SERVER_ERROR) {
             return busy(status);
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return new Defect(
-                    "The search index does not let us in (HTTP %d): grant the function's role read access to the index"
+                    "The search index does not let us in (HTTP %d): grant the function's role access to the index"
                                     .formatted(status)
                             + " and its search pipelines.");
         }
         return new Defect("The search index refused the query (HTTP %d, %s): compare it with the mapping of the index."
-                .formatted(status, errorType));
+                .formatted(status, answer.errorType()));
     }
 
     static Transient busy(int status) {

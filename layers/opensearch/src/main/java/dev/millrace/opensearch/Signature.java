@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.hash.Sha256;

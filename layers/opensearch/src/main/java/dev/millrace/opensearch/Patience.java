@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import java.time.Duration;
 
@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param connect until a connection stands
 /// @param answer until an answer begins
-record Patience(Duration connect, Duration answer) {
+public record Patience(Duration connect, Duration answer) {
 
     /// A search takes milliseconds; whoever waits seconds waits for a node in trouble.
-    static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(5));
+    public static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(5));
 }

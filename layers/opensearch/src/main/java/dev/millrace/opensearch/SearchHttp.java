@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.json.Json;
@@ -23,7 +23,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /// Requests to the index, on the thread that waits for the answer and over connections that stay open. Signed for AWS
 /// over https, plain over http to the local node. Thread-safe.
-final class SearchHttp {
+public final class SearchHttp {
 
     private static final int LARGEST_ANSWER = 64 << 20;
     private static final int PIECE = 1 << 14;
@@ -41,7 +41,7 @@ final class SearchHttp {
     }
 
     /// Connects to nothing yet.
-    static SearchHttp to(URI endpoint, Environment environment, Patience patience) {
+    public static SearchHttp to(URI endpoint, Environment environment, Patience patience) {
         var http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(patience.connect())
                 .socketTimeout(patience.answer())
@@ -54,13 +54,30 @@ final class SearchHttp {
         };
     }
 
-    Answer get(String path) throws IOException {
+    /// Asks for what lies at that path.
+    ///
+    /// @throws IOException if it was not reached or did not answer
+    public Answer get(String path) throws IOException {
         return send(request(SdkHttpMethod.GET, path).build());
     }
 
+    /// Sends that to a path.
+    ///
     /// @param type of the content
-    Answer post(String path, String type, byte[] body) throws IOException {
-        return send(request(SdkHttpMethod.POST, path)
+    /// @throws IOException if it was not reached or did not answer
+    public Answer post(String path, String type, byte[] body) throws IOException {
+        return send(SdkHttpMethod.POST, path, type, body);
+    }
+
+    /// Puts JSON to a path.
+    ///
+    /// @throws IOException if it was not reached or did not answer
+    public Answer put(String path, byte[] json) throws IOException {
+        return send(SdkHttpMethod.PUT, path, "application/json", json);
+    }
+
+    private Answer send(SdkHttpMethod method, String path, String type, byte[] body) throws IOException {
+        return send(request(method, path)
                 .putHeader("Content-Type", type)
                 .putHeader("Content-Length", Integer.toString(body.length))
                 .contentStreamProvider(() -> new ByteArrayInputStream(body))

@@ -1,16 +1,13 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.millrace.core.env.Environment;
-import dev.millrace.core.error.Transient;
 import dev.millrace.core.hash.Sha256;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -57,18 +54,6 @@ class SearchHttpTest {
                 .isThrownBy(() -> SearchHttp.to(
                         URI.create("https://x.es.amazonaws.com"), new Environment(Map.of()), Patience.USUAL))
                 .withMessageContaining("AWS_REGION");
-    }
-
-    @Test
-    void without_credentials_a_search_is_worth_another_try() {
-        var http = SearchHttp.to(URI.create("https://localhost"), IN_AWS, Patience.USUAL);
-        var knowledge = new OpenSearchKnowledge(http, "knowledge");
-
-        knowledge.checkAtStart(List.of(50));
-
-        assertThatExceptionOfType(Transient.class)
-                .isThrownBy(() -> knowledge.find(EngineInTroubleTest.LOOKUP))
-                .withMessageContaining("cannot be signed");
     }
 
     @Test

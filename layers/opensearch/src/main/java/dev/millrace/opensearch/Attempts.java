@@ -1,4 +1,4 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.error.Transient;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /// Asks the index, and once more if it was not reached or was too busy. What is slow is not asked again: that would
 /// make it slower.
-final class Attempts {
+public final class Attempts {
 
     private static final Set<Integer> BUSY = Set.of(429, 502, 503);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
@@ -19,7 +19,7 @@ final class Attempts {
 
     /// @return an answer that is not busy, whatever else it says
     /// @throws Transient if the index is down, busy or slow
-    static Answer ask(Call call) {
+    public static Answer ask(Call call) {
         try {
             var answer = call.answer();
             if (!BUSY.contains(answer.status())) {
@@ -57,7 +57,8 @@ final class Attempts {
 
     /// One request to the index.
     @FunctionalInterface
-    interface Call {
+    public interface Call {
+        /// @throws IOException if it was not reached or did not answer
         Answer answer() throws IOException;
     }
 }
