@@ -10,6 +10,7 @@ import dev.millrace.core.text.MaskedText;
 import dev.millrace.opensearch.Answer;
 import dev.millrace.opensearch.Attempts;
 import dev.millrace.opensearch.Failures;
+import dev.millrace.opensearch.MappingCheck;
 import dev.millrace.opensearch.Patience;
 import dev.millrace.opensearch.SearchHttp;
 import dev.millrace.search.Found;
@@ -49,7 +50,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         this.http = http;
         this.index = index;
         this.pipelines = new PipelineCheck(http);
-        this.mapping = new MappingCheck(http, index);
+        this.mapping = new MappingCheck(http, index, KnowledgeIndex.mapping("lucene", 1), "KNOWLEDGE_INDEX");
     }
 
     /// The index that `SEARCH_ENDPOINT` and `KNOWLEDGE_INDEX` name. Connects to nothing yet.

@@ -1,13 +1,8 @@
-package dev.millrace.search.opensearch;
+package dev.millrace.opensearch;
 
 import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.json.Json;
-import dev.millrace.core.knowledge.KnowledgeIndex;
-import dev.millrace.opensearch.Answer;
-import dev.millrace.opensearch.Attempts;
-import dev.millrace.opensearch.Failures;
-import dev.millrace.opensearch.SearchHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +11,36 @@ import tools.jackson.databind.JsonNode;
 
 /// Makes sure that the searched index is mapped as this release reads it. In one that is not, conditions mean something
 /// else: a tenant that is kept as text is found by each of its words.
-final class MappingCheck {
+public final class MappingCheck {
 
     /// What decides how a field is compared; engine and dimensions differ from one deployment to another.
     private static final List<String> COMPARED = List.of("type", "analyzer");
 
-    private static final JsonNode EXPECTED = properties(Map.entry(
-            "this release", Json.parse(KnowledgeIndex.mapping("lucene", 1).getBytes(StandardCharsets.UTF_8))));
-
     private final SearchHttp http;
     private final String path;
+    private final JsonNode expected;
+    private final String variable;
     private volatile boolean passed;
 
     /// @param index name or alias
-    MappingCheck(SearchHttp http, String index) {
+    /// @param mapping the body that this release creates such an index with
+    /// @param variable that names the index
+    public MappingCheck(SearchHttp http, String index, String mapping, String variable) {
         this.http = http;
         this.path = "/" + index + "/_mapping";
+        this.expected = properties(Json.parse(mapping.getBytes(StandardCharsets.UTF_8)));
+        this.variable = variable;
     }
 
     /// Does nothing if the index passed when it was last read.
     ///
     /// @throws Transient if it does not answer, or is not there yet
     /// @throws Defect if it is mapped otherwise
-    void pass() {
+    public void pass() {
         if (!passed) {
             var answer = read();
             if (!answer.isOk()) {
-                throw Failures.of(answer, "KNOWLEDGE_INDEX");
+                throw Failures.of(answer, variable);
             }
         }
     }
@@ -51,11 +49,11 @@ final class MappingCheck {
     ///
     /// @throws Transient if the index does not answer
     /// @throws Defect if it is mapped otherwise
-    Answer read() {
+    public Answer read() {
         var answer = Attempts.ask(() -> http.get(path));
         if (answer.isOk()) {
             var unlike = answer.body().properties().stream()
-                    .flatMap(MappingCheck::unlike)
+                    .flatMap(this::unlike)
                     .toList();
             passed = unlike.isEmpty();
             if (!passed) {
@@ -67,9 +65,9 @@ final class MappingCheck {
         return answer;
     }
 
-    private static Stream<String> unlike(Map.Entry<String, JsonNode> index) {
-        var found = properties(index);
-        return EXPECTED.properties().stream()
+    private Stream<String> unlike(Map.Entry<String, JsonNode> index) {
+        var found = properties(index.getValue());
+        return expected.properties().stream()
                 .filter(field -> !isAlike(field.getValue(), found.path(field.getKey())))
                 .map(field -> index.getKey() + "." + field.getKey());
     }
@@ -78,7 +76,7 @@ final class MappingCheck {
         return COMPARED.stream().allMatch(trait -> expected.path(trait).equals(found.path(trait)));
     }
 
-    private static JsonNode properties(Map.Entry<String, JsonNode> index) {
-        return index.getValue().path("mappings").path("properties");
+    private static JsonNode properties(JsonNode index) {
+        return index.path("mappings").path("properties");
     }
 }
