@@ -1,5 +1,6 @@
 package dev.millrace.search.fusion;
 
+import dev.millrace.core.knowledge.KnowledgeIndex;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Fuses the halves of a search as the search pipeline of the index does: each half's scores are brought to one scale
-/// (min-max), and their weighted mean counts
+/// (min-max with a lower bound, clipped), and their weighted mean counts
 /// ([OpenSearch](https://docs.opensearch.org/latest/search-plugins/search-pipelines/normalization-processor/)).
 public final class Fusion {
 
-    /// What the worst of a half gets, so that it still counts as found.
+    /// What the worst of a half gets, and whatever lies below the bound, so that it still counts as found.
     private static final float LEAST = 0.001f;
 
     private static final int WHOLE = 100;
@@ -29,8 +30,8 @@ public final class Fusion {
     ///
     /// @param wordsWeight in hundredths
     public static List<Fused> of(Halves halves, int wordsWeight) {
-        var words = placed(halves.words());
-        var meaning = placed(halves.meaning());
+        var words = placed(halves.words(), KnowledgeIndex.WORDS_FROM);
+        var meaning = placed(halves.meaning(), KnowledgeIndex.MEANING_FROM);
         var candidates = new LinkedHashMap<String, Candidate>();
         halves.words().forEach(candidate -> candidates.put(candidate.id(), candidate));
         halves.meaning().forEach(candidate -> candidates.putIfAbsent(candidate.id(), candidate));
@@ -58,22 +59,23 @@ public final class Fusion {
         return placed.map(Placed::normalized).orElse(0f);
     }
 
-    private static Map<String, Placed> placed(List<Candidate> half) {
+    private static Map<String, Placed> placed(List<Candidate> half, float bound) {
         var placed = new LinkedHashMap<String, Placed>();
         for (var candidate : half) {
             var normalized = normalized(
-                    candidate.score(), half.getLast().score(), half.getFirst().score());
+                    candidate.score(), half.getLast().score(), half.getFirst().score(), bound);
             placed.put(candidate.id(), new Placed(new Standing(placed.size() + 1, candidate.score()), normalized));
         }
         return placed;
     }
 
-    private static float normalized(float score, float lowest, float highest) {
-        if (highest == lowest) {
+    /// A half that lies below the bound as a whole is brought to scale without it.
+    private static float normalized(float score, float lowest, float highest, float bound) {
+        var zero = highest < bound ? lowest : bound;
+        if (highest == lowest || highest == zero) {
             return 1;
         }
-        var normalized = (score - lowest) / (highest - lowest);
-        return normalized == 0 ? LEAST : normalized;
+        return score <= zero ? LEAST : (score - zero) / (highest - zero);
     }
 
     private static Optional<Placed> get(Map<String, Placed> half, Candidate candidate) {

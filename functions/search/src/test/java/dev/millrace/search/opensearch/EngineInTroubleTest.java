@@ -125,10 +125,10 @@ class EngineInTroubleTest {
     @Test
     void nothing_is_searched_without_the_pipeline() {
         engine.withPipeline(404, "{}");
-        fails(Transient.class, "millrace-hybrid-v2-50 does not exist yet");
+        fails(Transient.class, "millrace-hybrid-v3-50 does not exist yet");
 
-        engine.withPipeline(200, "{\"millrace-hybrid-v2-50\":{\"phase_results_processors\":[]}}");
-        fails(Defect.class, "millrace-hybrid-v2-50 is not the one of this release");
+        engine.withPipeline(200, "{\"millrace-hybrid-v3-50\":{\"phase_results_processors\":[]}}");
+        fails(Defect.class, "millrace-hybrid-v3-50 is not the one of this release");
 
         assertThat(engine.searches()).isZero();
     }
@@ -159,7 +159,7 @@ class EngineInTroubleTest {
     void scores_that_no_pipeline_made_are_not_shown() {
         engine.answering(200, hits(hit(-9.549512E9, "acme")));
 
-        fails(Defect.class, "scores that search pipeline millrace-hybrid-v2-50 cannot make");
+        fails(Defect.class, "scores that search pipeline millrace-hybrid-v3-50 cannot make");
     }
 
     @Test

@@ -15,8 +15,7 @@ public record Labels(String category, Level impact, Level urgency, String group)
 
     private static void require(String what, String label) {
         if (label.isBlank() || label.length() > LONGEST || label.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "%s must be 1 to %d printable characters".formatted(what, LONGEST));
+            throw new IllegalArgumentException("%s must be 1 to %d printable characters".formatted(what, LONGEST));
         }
     }
 }

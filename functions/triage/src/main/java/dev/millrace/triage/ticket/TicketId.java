@@ -23,8 +23,7 @@ public record TicketId(String value) {
     /// @param system where the ticket is kept: `jira`, `servicenow`
     /// @param key what that system calls it: `OPS-17`
     public static TicketId of(TenantId tenant, String system, String key) {
-        return new TicketId(
-                Sha256.of(tenant + "\n" + system + "\n" + key).substring(0, DIGITS));
+        return new TicketId(Sha256.of(tenant + "\n" + system + "\n" + key).substring(0, DIGITS));
     }
 
     private static boolean isHexDigit(int c) {

@@ -34,8 +34,8 @@ final class Ablation {
         ways.put("hybrid, sent straight to the index", SHIPPED);
         withoutAStep(ways);
         fusions(ways);
-        each(ways, "weight of words %.1f", SHIPPED::words, 0.3, 0.4, 0.6, 0.7);
-        each(ways, "depth %.0f", depth -> SHIPPED.depth((int) depth), 50, 100, 400);
+        each(ways, "weight of words %.1f", SHIPPED::words, 0.2, 0.4, 0.5, 0.6);
+        each(ways, "depth %.0f", depth -> SHIPPED.depth((int) depth), 50, 100, 200);
         return ways;
     }
 
@@ -48,8 +48,12 @@ final class Ablation {
     }
 
     private static void fusions(Map<String, Retrieval> ways) {
-        ways.put("min-max, geometric mean", SHIPPED.fusion("min_max", "geometric_mean"));
-        ways.put("min-max, harmonic mean", SHIPPED.fusion("min_max", "harmonic_mean"));
+        ways.put("min-max from the last candidate", SHIPPED.fusion("min_max", ARITHMETIC));
+        ways.put(
+                "the same, words 0.5, depth 200",
+                SHIPPED.fusion("min_max", ARITHMETIC).words(0.5).depth(200));
+        ways.put("min-max, geometric mean", SHIPPED.mean("geometric_mean"));
+        ways.put("min-max, harmonic mean", SHIPPED.mean("harmonic_mean"));
         ways.put("l2, arithmetic mean", SHIPPED.fusion("l2", ARITHMETIC));
         ways.put("z-score, arithmetic mean", SHIPPED.fusion("z_score", ARITHMETIC));
         ways.put("reciprocal ranks (60)", SHIPPED.fusion("rrf", ARITHMETIC));

@@ -1,5 +1,6 @@
 package dev.millrace.bench.search;
 
+import dev.millrace.core.knowledge.KnowledgeIndex;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -10,34 +11,39 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param title how much a match of the title counts besides, in times of one anywhere
 /// @param prefixed whether every query is embedded with the prefix
 /// @param fusion the technique that makes both scores comparable, or `rrf`
+/// @param bounded whether scores begin where they do in the shipped pipeline, not at the last candidate's
 /// @param mean how they become one
 /// @param depth candidates of each half
-record Retrieval(double words, double title, boolean prefixed, String fusion, String mean, int depth) {
+record Retrieval(double words, double title, boolean prefixed, String fusion, boolean bounded, String mean, int depth) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CUT = 100;
 
     /// As `searchKnowledge` looks for a question.
-    static final Retrieval SHIPPED = new Retrieval(0.5, 0.25, false, "min_max", "arithmetic_mean", 200);
+    static final Retrieval SHIPPED = new Retrieval(0.3, 0.25, false, "min_max", true, "arithmetic_mean", 400);
 
     Retrieval words(double weight) {
-        return new Retrieval(weight, title, prefixed, fusion, mean, depth);
+        return new Retrieval(weight, title, prefixed, fusion, bounded, mean, depth);
     }
 
     Retrieval title(double boost) {
-        return new Retrieval(words, boost, prefixed, fusion, mean, depth);
+        return new Retrieval(words, boost, prefixed, fusion, bounded, mean, depth);
     }
 
     Retrieval alwaysPrefixed() {
-        return new Retrieval(words, title, true, fusion, mean, depth);
+        return new Retrieval(words, title, true, fusion, bounded, mean, depth);
     }
 
     Retrieval fusion(String technique, String combination) {
-        return new Retrieval(words, title, prefixed, technique, combination, depth);
+        return new Retrieval(words, title, prefixed, technique, false, combination, depth);
+    }
+
+    Retrieval mean(String combination) {
+        return new Retrieval(words, title, prefixed, fusion, bounded, combination, depth);
     }
 
     Retrieval depth(int candidates) {
-        return new Retrieval(words, title, prefixed, fusion, mean, candidates);
+        return new Retrieval(words, title, prefixed, fusion, bounded, mean, candidates);
     }
 
     /// The body of the search.
@@ -91,9 +97,17 @@ record Retrieval(double words, double title, boolean prefixed, String fusion, St
             return pipeline;
         }
         var normalization = processor.putObject("normalization-processor");
-        normalization.putObject("normalization").put("technique", fusion);
+        bounds(normalization.putObject("normalization").put("technique", fusion));
         var combination = normalization.putObject("combination").put("technique", mean);
         combination.putObject("parameters").putArray("weights").add(words).add(Math.round((1 - words) * 100) / 100.0);
         return pipeline;
+    }
+
+    private void bounds(ObjectNode technique) {
+        if (bounded) {
+            var bounds = technique.putObject("parameters").putArray("lower_bounds");
+            bounds.addObject().put("mode", "clip").put("min_score", KnowledgeIndex.WORDS_FROM);
+            bounds.addObject().put("mode", "clip").put("min_score", KnowledgeIndex.MEANING_FROM);
+        }
     }
 }

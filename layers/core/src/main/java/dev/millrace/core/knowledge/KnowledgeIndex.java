@@ -21,8 +21,16 @@ public final class KnowledgeIndex {
     /// Every weight of words, in hundredths, that there is a pipeline for.
     public static final List<Integer> WEIGHTS = List.of(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
 
+    /// The BM25 score that counts as nothing: words count by what they score, however well the last candidate does.
+    public static final float WORDS_FROM = 0;
+
+    /// The score of a vector that counts as nothing, (1 + cosine) / 2: two texts that have nothing to do with each
+    /// other
+    /// still have a cosine of 0.4 to 0.6 by the default model.
+    public static final float MEANING_FROM = 0.75f;
+
     private static final String PREFIX = "knowledge-v2-";
-    private static final String PIPELINE = "millrace-hybrid-v2-";
+    private static final String PIPELINE = "millrace-hybrid-v3-";
     private static final Set<String> ENGINES = Set.of("lucene", "faiss");
 
     private KnowledgeIndex() {}
@@ -65,6 +73,8 @@ public final class KnowledgeIndex {
     public static String pipeline(int wordsWeight) {
         var words = requireWeight(wordsWeight);
         return resource("hybrid-pipeline.json")
+                .replace("\"${wordsFrom}\"", Float.toString(WORDS_FROM))
+                .replace("\"${meaningFrom}\"", Float.toString(MEANING_FROM))
                 .replace("\"${words}\"", decimal(words))
                 .replace("\"${meaning}\"", decimal(100 - words));
     }

@@ -51,8 +51,8 @@ class KnowledgeIndexTest {
         assertThat(KnowledgeIndex.pipeline(30)).contains("[0.3, 0.7]");
         assertThat(KnowledgeIndex.pipeline(100)).contains("[1.0, 0.0]");
         assertThat(KnowledgeIndex.WEIGHTS.stream().map(KnowledgeIndex::pipelineName))
-                .startsWith("millrace-hybrid-v2-00", "millrace-hybrid-v2-10")
-                .endsWith("millrace-hybrid-v2-100")
+                .startsWith("millrace-hybrid-v3-00", "millrace-hybrid-v3-10")
+                .endsWith("millrace-hybrid-v3-100")
                 .doesNotHaveDuplicates();
         assertThatIllegalArgumentException().isThrownBy(() -> KnowledgeIndex.pipeline(55));
     }

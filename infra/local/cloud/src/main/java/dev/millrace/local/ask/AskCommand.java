@@ -132,7 +132,8 @@ public final class AskCommand implements Callable<Integer> {
             switch (event) {
                 case "retrieved" -> err.printf("Read %d passages.%n", data.size());
                 case "writing" ->
-                    err.printf("Writing: %d characters.%n", data.path("characters").asInt());
+                    err.printf(
+                            "Writing: %d characters.%n", data.path("characters").asInt());
                 case "claim" ->
                     err.println("Found: " + Printout.plain(data.path("text").asString("")));
                 default -> err.println(Printout.plain(event));
