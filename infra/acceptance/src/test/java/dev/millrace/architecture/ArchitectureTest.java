@@ -165,7 +165,8 @@ class ArchitectureTest {
                     "..parquet..",
                     "..opensearch..",
                     "dev.millrace.search.answer.json..",
-                    "dev.millrace.triage.json..")
+                    "dev.millrace.triage.json..",
+                    "dev.millrace.triage.classify.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()

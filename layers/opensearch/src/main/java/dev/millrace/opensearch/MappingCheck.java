@@ -52,9 +52,8 @@ public final class MappingCheck {
     public Answer read() {
         var answer = Attempts.ask(() -> http.get(path));
         if (answer.isOk()) {
-            var unlike = answer.body().properties().stream()
-                    .flatMap(this::unlike)
-                    .toList();
+            var unlike =
+                    answer.body().properties().stream().flatMap(this::unlike).toList();
             passed = unlike.isEmpty();
             if (!passed) {
                 throw new Defect(

@@ -14,7 +14,8 @@ public interface Classifications {
     /// @param rules they were decided by, as `name:version`
     /// @param opinion the prompt that a language model was asked with, if one was
     /// @throws dev.millrace.core.error.Transient if it cannot be recorded
-    void keep(ClassifyRequest request, Evidence evidence, Classification decided, String rules, Optional<String> opinion);
+    void keep(
+            ClassifyRequest request, Evidence evidence, Classification decided, String rules, Optional<String> opinion);
 
     /// The name of the decision about the ticket of an event.
     static String id(TenantId tenant, String eventId) {

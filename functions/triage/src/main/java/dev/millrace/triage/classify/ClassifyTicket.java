@@ -43,7 +43,7 @@ public final class ClassifyTicket implements Function<ClassifyRequest, Classific
     /// The embedder, before the snapshot.
     @Override
     public void prime() {
-        texts.embedder().get();
+        texts.prime();
         rules.inForce();
     }
 
@@ -57,7 +57,7 @@ public final class ClassifyTicket implements Function<ClassifyRequest, Classific
     }
 
     private Classification classify(ClassifyRequest request) {
-        try (var span = tracer.start("classify-ticket")) {
+        try (var span = tracer.span("classifyTicket")) {
             var version = rules.inForce();
             var ticket = texts.of(tickets.read(request.ticket()));
             var found = gather.about(request.tenant(), new TicketId(request.ticketId()), ticket, version.rules());
@@ -72,8 +72,7 @@ public final class ClassifyTicket implements Function<ClassifyRequest, Classific
             var id = Classifications.id(request.tenant(), request.eventId());
             var decided = new Judge(version.rules()).decide(evidence, id);
             record.keep(request, evidence, decided, version.policy(), chosen.map(Chosen::prompt));
-            span.set(Attribute.DECISION_ID, id);
-            span.set(Attribute.DECISION_CONFIDENCE, decided.confidence());
+            span.attribute(Attribute.DECISION_ID, id).attribute(Attribute.DECISION_CONFIDENCE, decided.confidence());
             return decided;
         }
     }

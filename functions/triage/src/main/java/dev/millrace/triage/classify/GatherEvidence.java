@@ -9,12 +9,14 @@ import dev.millrace.triage.classify.kernel.Neighbourhood;
 import dev.millrace.triage.classify.past.Example;
 import dev.millrace.triage.classify.past.PastTickets;
 import dev.millrace.triage.classify.past.TicketText;
+import dev.millrace.triage.ticket.Labels;
 import dev.millrace.triage.ticket.Level;
 import dev.millrace.triage.ticket.TicketId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Asks past tickets about a new one.
 public record GatherEvidence(PastTickets past) {
@@ -37,8 +39,8 @@ public record GatherEvidence(PastTickets past) {
         return new Evidence(
                 examples.size(),
                 categories(neighbours),
-                levels(neighbours.votesByWords(example -> example.labels().impact())),
-                levels(neighbours.votesByWords(example -> example.labels().urgency())),
+                levels(neighbours, Labels::impact),
+                levels(neighbours, Labels::urgency),
                 nearest,
                 Optional.empty());
     }
@@ -51,13 +53,13 @@ public record GatherEvidence(PastTickets past) {
                         incident.filing().system(),
                         incident.filing().key(),
                         rounded(Likeness.of(text, incident.text()))))
-                .max(Comparator.comparingDouble(NearestIncident::likeness)
-                        .thenComparing(NearestIncident::ticketId));
+                .max(Comparator.comparingDouble(NearestIncident::likeness).thenComparing(NearestIncident::ticketId));
     }
 
     private static List<CategoryVotes> categories(Neighbourhood neighbours) {
-        var byGroup = neighbours.votes(GatherEvidence::categoryAndGroup);
-        return ranked(neighbours.votes(example -> example.labels().category()), MOST_CATEGORIES).stream()
+        Map<String, Double> byGroup = neighbours.votes(GatherEvidence::categoryAndGroup);
+        Map<String, Double> votes = neighbours.votes(example -> example.labels().category());
+        return ranked(votes, MOST_CATEGORIES).stream()
                 .map(vote -> new CategoryVotes(vote.label(), vote.votes(), groups(vote, byGroup)))
                 .toList();
     }
@@ -73,14 +75,16 @@ public record GatherEvidence(PastTickets past) {
         return byGroup.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .map(entry -> new Vote<>(
-                        entry.getKey().substring(prefix.length()), rounded(Math.clamp(entry.getValue() / total, -1, 1))))
+                        entry.getKey().substring(prefix.length()),
+                        rounded(Math.clamp(entry.getValue() / total, -1, 1))))
                 .sorted(Comparator.comparingDouble((Vote<String> vote) -> -vote.votes())
                         .thenComparing(Vote::label))
                 .limit(MOST_GROUPS)
                 .toList();
     }
 
-    private static List<Vote<Level>> levels(Map<Level, Double> votes) {
+    private static List<Vote<Level>> levels(Neighbourhood neighbours, Function<Labels, Level> level) {
+        Map<Level, Double> votes = neighbours.votesByWords(example -> level.apply(example.labels()));
         return ranked(votes, Level.values().length);
     }
 

@@ -42,13 +42,19 @@ public record Judge(ClassificationRules rules) {
 
     private List<Candidate> candidates(Evidence evidence) {
         var levels = Math.min(probability(evidence.impacts()), probability(evidence.urgencies()));
-        var others = Math.min(levels, probability(evidence.categories().getFirst().groups()));
+        var others =
+                Math.min(levels, probability(evidence.categories().getFirst().groups()));
         var best = categoryProbability(evidence);
         var candidates = new ArrayList<Candidate>();
         candidates.add(new Candidate(labels(evidence, 0), Math.min(best, others) * trust(evidence)));
-        for (var rank = 1; rank < Math.min(MOST_CANDIDATES, evidence.categories().size()); rank++) {
+        for (var rank = 1;
+                rank < Math.min(MOST_CANDIDATES, evidence.categories().size());
+                rank++) {
             candidates.add(new Candidate(
-                    labels(evidence, rank), Math.min((1 - best) * share(evidence, rank), candidates.getFirst().confidence())));
+                    labels(evidence, rank),
+                    Math.min(
+                            (1 - best) * share(evidence, rank),
+                            candidates.getFirst().confidence())));
         }
         return candidates;
     }
@@ -64,12 +70,16 @@ public record Judge(ClassificationRules rules) {
         if (votes.size() < 2) {
             return 1;
         }
-        return rules.calibration().probability(votes.get(0).votes(), votes.get(1).votes());
+        return rules.calibration()
+                .probability(votes.get(0).votes(), votes.get(1).votes());
     }
 
     /// What is not the best is one of the others, each as probable as it has votes.
     private static double share(Evidence evidence, int rank) {
-        var others = evidence.categories().stream().skip(1).mapToDouble(Judge::positive).sum();
+        var others = evidence.categories().stream()
+                .skip(1)
+                .mapToDouble(Judge::positive)
+                .sum();
         return others > 0 ? positive(evidence.categories().get(rank)) / others : 0;
     }
 
@@ -87,7 +97,8 @@ public record Judge(ClassificationRules rules) {
     }
 
     private double trust(Evidence evidence) {
-        var doubted = evidence.opinion().filter(opinion -> !agrees(evidence, opinion)).isPresent();
+        var doubted =
+                evidence.opinion().filter(opinion -> !agrees(evidence, opinion)).isPresent();
         return doubted ? rules.disagreement() : 1;
     }
 

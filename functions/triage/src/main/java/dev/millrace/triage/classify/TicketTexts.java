@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 /// Reads what tickets mean. New and past ones are read alike: as documents.
 public record TicketTexts(Supplier<Embedder> embedder) {
 
+    /// Loads the model.
+    void prime() {
+        embedder.get().version();
+    }
+
     /// What a ticket says: subject and description, and nothing of who wrote it.
     public TicketText of(MaskedTicket ticket) {
         var words = ticket.subject().followedBy(ticket.description());

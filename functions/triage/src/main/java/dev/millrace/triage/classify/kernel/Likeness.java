@@ -11,7 +11,8 @@ public final class Likeness {
     /// same thing in other words are alike in meaning, and are not duplicates yet.
     public static double of(TicketText one, TicketText other) {
         return cosine(
-                Terms.characters(one.words().value()), Terms.characters(other.words().value()));
+                Terms.characters(one.words().value()),
+                Terms.characters(other.words().value()));
     }
 
     private static double cosine(Terms one, Terms other) {

@@ -37,8 +37,20 @@ public final class Neighbourhood {
                 new MeaningKernel(text.meaning(), meanings, rules.sharpness(), rules.meaning()));
         return new Neighbourhood(
                 List.copyOf(examples),
-                new Ridge(kernels, rules.penalty()).weights(),
+                new Ridge(kernels, penalties(examples, rules)).weights(),
                 new WordEvidence(own, words));
+    }
+
+    /// Tickets of small categories count more, or the large ones would outvote them: λ × √(n of its category ÷ n of an
+    /// even share).
+    private static double[] penalties(List<Example> examples, KernelRules rules) {
+        var sizes = new HashMap<String, Integer>();
+        examples.forEach(example -> sizes.merge(example.labels().category(), 1, Integer::sum));
+        var even = (double) examples.size() / sizes.size();
+        return examples.stream()
+                .mapToDouble(example -> rules.penalty()
+                        * Math.sqrt(sizes.getOrDefault(example.labels().category(), 0) / even))
+                .toArray();
     }
 
     /// How much speaks for each value that the neighbours have: about 1 for what all near ones say, 0 for the others.
@@ -58,10 +70,10 @@ public final class Neighbourhood {
         var numbers = new HashMap<L, Integer>();
         votes.keySet().forEach(value -> numbers.put(value, numbers.size()));
         var classes = examples.stream()
-                .mapToInt(example -> numbers.get(label.apply(example)))
+                .mapToInt(example -> numbers.getOrDefault(label.apply(example), 0))
                 .toArray();
         var posterior = evidence.posterior(classes, numbers.size());
-        votes.replaceAll((value, vote) -> (vote + posterior[numbers.get(value)]) / 2);
+        numbers.forEach((value, number) -> votes.merge(value, posterior[number], (vote, odds) -> (vote + odds) / 2));
         return votes;
     }
 }

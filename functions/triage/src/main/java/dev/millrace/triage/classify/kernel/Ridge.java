@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Kernel ridge regression for one text: what its neighbours' labels count, whatever the labels are.
 ///
-/// The prediction of a target y is k·(K + λI)⁻¹·y (Saunders, Gammerman and Vovk 1998), so the vector (K + λI)⁻¹·k, which
+/// The prediction of a target y is k·(K + λI)⁻¹·y (Saunders, Gammerman and Vovk 1998), so the vector (K + λI)⁻¹·k,
+/// which
 /// knows no label, is found once, by conjugate gradients (Hestenes and Stiefel 1952).
 final class Ridge {
 
@@ -12,11 +13,12 @@ final class Ridge {
     private static final double SMALL = 1e-4;
 
     private final List<Kernel> kernels;
-    private final double penalty;
+    private final double[] penalties;
 
-    Ridge(List<Kernel> kernels, double penalty) {
+    /// @param penalties of the neighbours: λ, less for those that are rare
+    Ridge(List<Kernel> kernels, double[] penalties) {
         this.kernels = kernels;
-        this.penalty = penalty;
+        this.penalties = penalties;
     }
 
     /// What each neighbour counts; some less than nothing.
@@ -49,7 +51,9 @@ final class Ridge {
     private double[] image(double[] vector) {
         var image = new double[vector.length];
         kernels.forEach(kernel -> kernel.addProduct(vector, image));
-        add(image, penalty, vector);
+        for (var i = 0; i < image.length; i++) {
+            image[i] += penalties[i] * vector[i];
+        }
         return image;
     }
 

@@ -17,7 +17,8 @@ final class TermKernel implements Kernel {
 
     TermKernel(Terms text, List<Terms> neighbours, double weight) {
         this.weight = weight;
-        var table = new TermTable(neighbours.stream().mapToInt(it -> it.hashes().length).sum());
+        var table = new TermTable(
+                neighbours.stream().mapToInt(it -> it.hashes().length).sum());
         starts = new int[neighbours.size() + 1];
         columns = columns(neighbours, table, starts);
         values = new float[columns.length];
@@ -30,7 +31,8 @@ final class TermKernel implements Kernel {
     }
 
     private static int[] columns(List<Terms> neighbours, TermTable table, int[] starts) {
-        var columns = new int[neighbours.stream().mapToInt(it -> it.hashes().length).sum()];
+        var columns =
+                new int[neighbours.stream().mapToInt(it -> it.hashes().length).sum()];
         for (var row = 0; row < neighbours.size(); row++) {
             var end = starts[row];
             for (var hash : neighbours.get(row).hashes()) {

@@ -3,7 +3,8 @@ package dev.millrace.triage.classify.kernel;
 import java.util.Arrays;
 import java.util.List;
 
-/// Naive Bayes over the words and pairs of words that a text and its neighbours have (Bernoulli counts of those that are
+/// Naive Bayes over the words and pairs of words that a text and its neighbours have (Bernoulli counts of those that
+/// are
 /// there, smoothed by one half, priors by class size).
 ///
 /// Neighbouring words are not independent: the sum of their log-likelihoods is divided by the square root of how many

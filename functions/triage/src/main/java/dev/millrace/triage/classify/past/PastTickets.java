@@ -11,7 +11,8 @@ import java.util.function.Function;
 /// Every method throws [dev.millrace.core.error.Transient] when they cannot be reached.
 public interface PastTickets {
 
-    /// Keeps what becomes of a ticket, and has it found by whoever looks from then on. Two who change the same ticket at
+    /// Keeps what becomes of a ticket, and has it found by whoever looks from then on. Two who change the same ticket
+    /// at
     /// once do so one after the other.
     ///
     /// @param change from what is known of it to what is to be; may be called again
