@@ -25,10 +25,10 @@ class PackageSizeTest {
 
     private static final long MOST_ZIPPED = 15L << 20;
     private static final long MOST_UNZIPPED = 250L << 20;
-    private static final List<String> LAYERS = List.of("models", "names", "policies", "language");
+    private static final List<String> LAYERS = List.of("models", "names", "policies", "language", "dmn", "tickets");
 
     @ParameterizedTest
-    @ValueSource(strings = {"masking", "search"})
+    @ValueSource(strings = {"masking", "search", "triage"})
     void a_function_without_the_delta_table_is_a_small_package(String module) throws IOException {
         var counter = new Counter();
         try (var zip = new ZipOutputStream(counter)) {
@@ -44,7 +44,7 @@ class PackageSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"masking", "search", "ingestion"})
+    @ValueSource(strings = {"masking", "search", "ingestion", "triage"})
     void a_function_with_all_layers_there_are_fits_into_lambda(String module) throws IOException {
         var size = size(packaged(module));
         for (var layer : LAYERS) {

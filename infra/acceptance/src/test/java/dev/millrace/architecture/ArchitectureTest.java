@@ -30,7 +30,8 @@ class ArchitectureTest {
         "dev.millrace.policies..",
         "dev.millrace.models..",
         "dev.millrace.names..",
-        "dev.millrace.language.."
+        "dev.millrace.language..",
+        "dev.millrace.opensearch.."
     };
     private static final String[] FUNCTIONS = {
         "dev.millrace.masking..",
@@ -164,7 +165,8 @@ class ArchitectureTest {
                     "..parquet..",
                     "..opensearch..",
                     "dev.millrace.search.answer.json..",
-                    "dev.millrace.triage.json..")
+                    "dev.millrace.triage.json..",
+                    "dev.millrace.triage.classify.json..")
             .and()
             .haveSimpleNameNotEndingWith("Wiring")
             .and()

@@ -1,6 +1,7 @@
 package dev.millrace.search.opensearch;
 
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.opensearch.JsonWriter;
 import dev.millrace.search.Mark;
 import java.util.ArrayList;
 import java.util.List;

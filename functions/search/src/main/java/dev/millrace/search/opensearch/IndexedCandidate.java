@@ -12,6 +12,7 @@ import dev.millrace.core.domain.DocumentId;
 import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.domain.Validity;
+import dev.millrace.opensearch.JsonWriter;
 import dev.millrace.search.fusion.Candidate;
 import dev.millrace.search.scope.SearchScope;
 import java.time.Instant;

@@ -7,6 +7,12 @@ import dev.millrace.core.error.Transient;
 import dev.millrace.core.knowledge.KnowledgeIndex;
 import dev.millrace.core.log.Log;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.opensearch.Answer;
+import dev.millrace.opensearch.Attempts;
+import dev.millrace.opensearch.Failures;
+import dev.millrace.opensearch.MappingCheck;
+import dev.millrace.opensearch.Patience;
+import dev.millrace.opensearch.SearchHttp;
 import dev.millrace.search.Found;
 import dev.millrace.search.FoundChunk;
 import dev.millrace.search.KnowledgeSearch;
@@ -44,7 +50,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
         this.http = http;
         this.index = index;
         this.pipelines = new PipelineCheck(http);
-        this.mapping = new MappingCheck(http, index);
+        this.mapping = new MappingCheck(http, index, KnowledgeIndex.mapping("lucene", 1), "KNOWLEDGE_INDEX");
     }
 
     /// The index that `SEARCH_ENDPOINT` and `KNOWLEDGE_INDEX` name. Connects to nothing yet.
@@ -148,7 +154,7 @@ public final class OpenSearchKnowledge implements KnowledgeSearch {
 
     private static JsonNode required(Answer answer) {
         if (!answer.isOk()) {
-            throw Failures.of(answer.status(), answer.errorType());
+            throw Failures.of(answer, "KNOWLEDGE_INDEX");
         }
         return answer.body();
     }

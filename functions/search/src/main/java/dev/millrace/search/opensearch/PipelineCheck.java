@@ -4,6 +4,8 @@ import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.json.Json;
 import dev.millrace.core.knowledge.KnowledgeIndex;
+import dev.millrace.opensearch.Attempts;
+import dev.millrace.opensearch.SearchHttp;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

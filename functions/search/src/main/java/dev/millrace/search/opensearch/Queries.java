@@ -8,6 +8,7 @@ import static dev.millrace.core.knowledge.KnowledgeField.TITLE;
 import static dev.millrace.core.knowledge.KnowledgeField.VECTOR;
 
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.opensearch.JsonWriter;
 import dev.millrace.search.Lookup;
 import dev.millrace.search.QueryVector;
 import dev.millrace.search.scope.SearchScope;

@@ -8,6 +8,7 @@ import static dev.millrace.core.knowledge.KnowledgeField.VALID_FROM;
 import static dev.millrace.core.knowledge.KnowledgeField.VALID_UNTIL;
 
 import dev.millrace.core.knowledge.KnowledgeChunk;
+import dev.millrace.opensearch.JsonWriter;
 import dev.millrace.search.scope.SearchScope;
 
 /// A scope as conditions of the index, all of which a chunk must meet.

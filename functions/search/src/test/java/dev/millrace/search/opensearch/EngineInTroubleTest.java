@@ -13,12 +13,15 @@ import dev.millrace.core.error.Defect;
 import dev.millrace.core.error.MillraceException;
 import dev.millrace.core.error.Transient;
 import dev.millrace.core.text.MaskedText;
+import dev.millrace.opensearch.Patience;
+import dev.millrace.opensearch.SearchHttp;
 import dev.millrace.search.Lookup;
 import dev.millrace.search.Plans;
 import dev.millrace.search.QueryVector;
 import dev.millrace.search.Scored;
 import dev.millrace.search.scope.Scopes;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -174,6 +177,19 @@ class EngineInTroubleTest {
                 .isThrownBy(this::find)
                 .withMessageContaining("HTTP 400, parsing_exception")
                 .satisfies(defect -> assertThat(defect.getMessage()).doesNotContain("in the engine's words"));
+    }
+
+    @Test
+    void without_credentials_a_search_is_worth_another_try() {
+        var http = SearchHttp.to(
+                URI.create("https://localhost"), new Environment(Map.of("AWS_REGION", "eu-west-1")), Patience.USUAL);
+        var knowledge = new OpenSearchKnowledge(http, "knowledge");
+
+        knowledge.checkAtStart(List.of(50));
+
+        assertThatExceptionOfType(Transient.class)
+                .isThrownBy(() -> knowledge.find(LOOKUP))
+                .withMessageContaining("cannot be signed");
     }
 
     private List<Scored> find() {

@@ -24,6 +24,11 @@ public final class MaskedText {
         return new MaskedText(value.substring(from, until));
     }
 
+    /// This text, a line break, and another one.
+    public MaskedText followedBy(MaskedText other) {
+        return new MaskedText(value + "\n" + other.value);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof MaskedText that && that.value.equals(value);

@@ -1,0 +1,5 @@
+/// Classifications in the decision ledger.
+@NullMarked
+package dev.millrace.triage.classify.ledger;
+
+import org.jspecify.annotations.NullMarked;
