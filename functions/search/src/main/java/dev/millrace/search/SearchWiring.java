@@ -1,6 +1,7 @@
 package dev.millrace.search;
 
 import dev.millrace.core.aws.AwsClients;
+import dev.millrace.core.domain.SecurityTier;
 import dev.millrace.core.domain.TenantId;
 import dev.millrace.core.env.Environment;
 import dev.millrace.core.function.FunctionCatalog;
@@ -36,7 +37,10 @@ import dev.millrace.search.ledger.RecordedPlans;
 import dev.millrace.search.opensearch.OpenSearchKnowledge;
 import dev.millrace.search.plan.RuleBook;
 import dev.millrace.search.plan.yaml.YamlRules;
+import dev.millrace.search.retrieve.RetrieveKnowledge;
+import dev.millrace.search.retrieve.RetrieveTask;
 import dev.millrace.search.scope.Admission;
+import dev.millrace.search.scope.TaskAdmission;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -57,16 +61,30 @@ public final class SearchWiring implements Functions {
     @Override
     public void define(FunctionCatalog catalog, Environment environment) {
         catalog.http("searchKnowledge", SearchBody.class, () -> searchKnowledge(environment));
+        catalog.task("retrieveKnowledge", RetrieveTask.class, () -> retrieveKnowledge(environment));
         catalog.http("answerQuestion", AnswerBody.class, () -> answerQuestion(environment));
     }
 
     private static AuthenticatedSearch searchKnowledge(Environment environment) {
         var clock = Clock.systemUTC();
+        var maskers = TenantMaskers.of(policies(environment), clock);
+        var admission = new Admission(tenants(environment), clock);
+        return new AuthenticatedSearch(admission, maskers, search(environment, clock));
+    }
+
+    /// `TASK_CLEARANCE` is the most sensitive tier that tasks may see.
+    private static RetrieveKnowledge retrieveKnowledge(Environment environment) {
+        var clock = Clock.systemUTC();
+        var maskers = TenantMaskers.of(policies(environment), clock);
+        var clearance = SecurityTier.of(environment.require("TASK_CLEARANCE"));
+        var admission = new TaskAdmission(tenants(environment), clearance, clock);
+        return new RetrieveKnowledge(admission, maskers, search(environment, clock));
+    }
+
+    private static SearchKnowledge search(Environment environment, Clock clock) {
         var index = OpenSearchKnowledge.from(environment);
         var prepare = prepare(environment, index, ledger(environment, clock), clock);
-        var search = new SearchKnowledge(prepare, fused(index, environment), Tracers.of(environment), clock);
-        var maskers = TenantMaskers.of(policies(environment), clock);
-        return new AuthenticatedSearch(new Admission(tenants(environment), clock), maskers, search);
+        return new SearchKnowledge(prepare, fused(index, environment), Tracers.of(environment), clock);
     }
 
     private static AuthenticatedAnswers answerQuestion(Environment environment) {

@@ -16,5 +16,6 @@ public final class TriageWiring implements Functions {
         RouteWiring.define(catalog, environment);
         DeskWiring.define(catalog, environment);
         LearnWiring.define(catalog, environment);
+        ArticleWiring.define(catalog, environment);
     }
 }

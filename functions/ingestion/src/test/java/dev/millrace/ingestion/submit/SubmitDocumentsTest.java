@@ -74,6 +74,18 @@ class SubmitDocumentsTest {
     }
 
     @Test
+    void an_upload_that_an_event_announces_in_the_same_words_as_its_bucket_is_one_submission() {
+        desk.deliver(desk.upload(KEY, "text", Map.of()));
+        desk.deliver("""
+                {"id":"e-2","source":"millrace","detail-type":"DocumentSubmitted","detail":{\
+                "documentId":"handbook/leave.md","tenant":"acme","tier":"internal",\
+                "object":{"bucket":"uploads","key":"incoming/acme/internal/handbook/leave.md"}}}""");
+
+        assertThat(desk.executions.started()).hasSize(1);
+        assertThat(desk.submissions()).hasSize(1);
+    }
+
+    @Test
     void other_content_under_the_same_name_is_another_submission() {
         desk.deliver(desk.upload(KEY, "one", Map.of()));
         desk.deliver(desk.upload(KEY, "two", Map.of()));

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 /// What one reader may find: the documents of one tenant, up to a clearance, that held at one instant as far as was
 /// known then.
 ///
-/// Only [Admission] makes one, from the claims of a verified token. Nobody can search without one, and nothing can
-/// widen it.
+/// Only [Admission] makes one, from the claims of a verified token, and [TaskAdmission] for tasks of this deployment.
+/// Nobody can search without one, and nothing can widen it.
 public final class SearchScope {
 
     private final TenantId tenant;

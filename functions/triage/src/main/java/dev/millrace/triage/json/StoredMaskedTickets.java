@@ -17,7 +17,7 @@ public record StoredMaskedTickets(Buckets buckets, String lakeBucket) implements
 
     @Override
     public ObjectPointer write(MaskedTicket ticket) {
-        var key = "tickets/%s/%s/ticket.json".formatted(ticket.tenant(), ticket.id());
+        var key = key(ticket.tenant(), ticket.id());
         buckets.open(lakeBucket).put(key, Json.write(Stored.of(ticket)));
         return new ObjectPointer(lakeBucket, key);
     }
@@ -27,6 +27,17 @@ public record StoredMaskedTickets(Buckets buckets, String lakeBucket) implements
         var stored = buckets.read(pointer)
                 .orElseThrow(() -> new InvalidInput("$.ticket", "there is no masked ticket at " + pointer));
         return Json.read(stored, Stored.class).ticket();
+    }
+
+    /// The ticket of that name, if it was masked here.
+    public Optional<MaskedTicket> find(TenantId tenant, TicketId ticket) {
+        return buckets.open(lakeBucket)
+                .get(key(tenant, ticket))
+                .map(stored -> Json.read(stored, Stored.class).ticket());
+    }
+
+    private static String key(TenantId tenant, TicketId ticket) {
+        return "tickets/%s/%s/ticket.json".formatted(tenant, ticket);
     }
 
     /// A ticket as it is read back: its texts were masked before it was written.
