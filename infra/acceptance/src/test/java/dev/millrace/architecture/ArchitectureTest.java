@@ -75,6 +75,7 @@ class ArchitectureTest {
         "..slack..",
         "..teams..",
         "..webhook..",
+        "..http..",
         "..apigateway..",
         "..graphql..",
         "..servicenow..",
