@@ -16,8 +16,17 @@ public abstract class FiledOnceContract {
 
     private static final int MOST_TRIES = 20;
 
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration HASTY = Duration.ofMillis(250);
+
     /// A desk with nothing in it, and the group `Network`.
-    protected abstract Shop shop() throws Exception;
+    ///
+    /// @param timeout how long an answer is waited for
+    protected abstract Shop shop(Duration timeout) throws Exception;
+
+    private Shop shop() throws Exception {
+        return shop(PATIENT);
+    }
 
     @Test
     void a_ticket_delivered_twice_is_filed_once() throws Exception {
@@ -37,7 +46,7 @@ public abstract class FiledOnceContract {
         var requests = requestsOfOneFiling();
         for (var fault : shop().faults()) {
             for (var at = 0; at < requests; at++) {
-                var shop = shop();
+                var shop = shop(HASTY);
                 shop.arm(fault, at);
 
                 fileUntilDone(shop, new FilingOffice(shop.desk()));
@@ -52,7 +61,7 @@ public abstract class FiledOnceContract {
     void two_faults_in_one_filing_do_not_make_two_tickets() throws Exception {
         for (var first : shop().faults()) {
             for (var second : shop().faults()) {
-                var shop = shop();
+                var shop = shop(HASTY);
                 shop.arm(first, 1);
                 shop.arm(second, 3);
 
@@ -64,16 +73,33 @@ public abstract class FiledOnceContract {
     }
 
     @Test
-    void after_an_unknown_outcome_nothing_is_created_before_the_desk_must_know_of_it() throws Exception {
+    void what_may_have_been_created_is_not_created_again_before_the_desk_must_know_of_it() throws Exception {
         var shop = shop();
         var office = new FilingOffice(shop.desk());
         shop.holdIndex(true);
-        shop.arm(shop.faults().getLast(), 1);
+        shop.arm("LOST", 1);
+
+        assertThatThrownBy(office::file).isInstanceOf(Transient.class);
+        office.clock().advance(shop.desk().settlesWithin().minusSeconds(1));
+        fileOrBeTurnedAway(office);
+        assertThat(shop.tickets()).hasSize(1);
+        shop.holdIndex(false);
+        office.file();
+
+        assertFiledOnce(shop);
+    }
+
+    @Test
+    void what_was_not_created_after_all_is_created_once_the_desk_would_know_of_it() throws Exception {
+        var shop = shop();
+        var office = new FilingOffice(shop.desk());
+        shop.arm("FAILED_BEFORE", 1);
 
         assertThatThrownBy(office::file).isInstanceOf(Transient.class);
         office.clock().advance(shop.desk().settlesWithin().minusSeconds(1));
         assertThatThrownBy(office::file).isInstanceOf(Transient.class);
-        shop.holdIndex(false);
+        assertThat(shop.tickets()).isEmpty();
+        office.clock().advance(Duration.ofSeconds(1));
         office.file();
 
         assertFiledOnce(shop);
