@@ -76,6 +76,7 @@ class ArchitectureTest {
         "..slack..",
         "..teams..",
         "..webhook..",
+        "..http..",
         "..apigateway..",
         "..graphql..",
         "..servicenow..",

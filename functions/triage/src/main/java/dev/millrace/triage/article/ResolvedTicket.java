@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param key what that system calls it
 /// @param resolution what helped, as somebody wrote it
 /// @param resolvedBy who resolved it, as access tokens name them (`sub`)
+/// @param deliveryId names this news for its tenant: what is sent again has the same
 public record ResolvedTicket(
         TenantId tenant,
         Optional<String> ticketId,
@@ -20,7 +21,8 @@ public record ResolvedTicket(
         String key,
         RawText resolution,
         String resolvedBy,
-        Instant resolvedAt) {
+        Instant resolvedAt,
+        Optional<String> deliveryId) {
 
     /// Its name across systems.
     public TicketId id() {

@@ -1,4 +1,4 @@
-/// The ticket systems that people work in.
+/// Files tickets in the systems that people work in, once each, and takes in what people do with them there.
 @NullMarked
 package dev.millrace.triage.desk;
 

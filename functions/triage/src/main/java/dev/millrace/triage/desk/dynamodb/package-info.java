@@ -1,0 +1,5 @@
+/// Filings in Amazon DynamoDB.
+@NullMarked
+package dev.millrace.triage.desk.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.millrace.triage.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.core.domain.TenantId;
+import dev.millrace.core.error.InvalidInput;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FileTicketTest extends FiledOnceContract {
+
+    @Override
+    protected Shop shop(Duration timeout) {
+        return new InMemoryServiceDesk();
+    }
+
+    @Test
+    void one_tenants_ticket_is_not_filed_for_another() {
+        var desk = new InMemoryServiceDesk();
+
+        assertThatThrownBy(() -> new FilingOffice(desk).fileFor(new TenantId("globex")))
+                .isInstanceOf(InvalidInput.class);
+
+        assertThat(desk.tickets()).isEmpty();
+    }
+}

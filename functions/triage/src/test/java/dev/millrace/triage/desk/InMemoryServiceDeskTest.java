@@ -1,0 +1,9 @@
+package dev.millrace.triage.desk;
+
+class InMemoryServiceDeskTest extends ServiceDeskContract {
+
+    @Override
+    protected Shop shop() {
+        return new InMemoryServiceDesk();
+    }
+}

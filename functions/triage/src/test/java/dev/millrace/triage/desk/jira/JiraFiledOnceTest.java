@@ -1,0 +1,30 @@
+package dev.millrace.triage.desk.jira;
+
+import dev.millrace.triage.desk.FiledOnceContract;
+import dev.millrace.triage.desk.LocalDesks;
+import dev.millrace.triage.desk.Shop;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class JiraFiledOnceTest extends FiledOnceContract {
+
+    private LocalDesks desks;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desks = new LocalDesks(folder);
+    }
+
+    @AfterEach
+    void close() {
+        desks.close();
+    }
+
+    @Override
+    protected Shop shop(Duration timeout) {
+        return new JiraShop(desks, desks.start(), timeout);
+    }
+}
