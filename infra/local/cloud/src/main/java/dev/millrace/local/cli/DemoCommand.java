@@ -1,5 +1,7 @@
 package dev.millrace.local.cli;
 
+import dev.millrace.local.cli.SampleTickets.Triaged;
+import dev.millrace.local.cloud.LocalCloud;
 import dev.millrace.local.corpus.Corpus;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +14,7 @@ import picocli.CommandLine.Mixin;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Starts the local cloud, ingests the samples, searches a little, asks questions, prints what happened and stops.",
+                "Starts the local cloud, ingests the samples, searches a little, asks questions, triages tickets, prints what happened and stops.",
         footer = {"", "Exit status: 0 only if all of it worked."})
 public final class DemoCommand implements Callable<Integer> {
 
@@ -37,11 +39,23 @@ public final class DemoCommand implements Callable<Integer> {
                 var search = new Search(cloud)) {
             var report = new Ingest(cloud).run(Corpus.arranged(RunOptions.samples()));
             report.print(System.out);
-            boolean answered = ask(search) & DemoAnswers.ask(cloud);
+            boolean answered = ask(search) & DemoAnswers.ask(cloud) & triage(cloud);
             boolean ingested = report.rejections().isEmpty();
             System.out.println(answered && ingested ? "\nAll of it worked." : "\nSomething did not work: see above.");
             return answered && ingested ? 0 : 1;
         }
+    }
+
+    private static boolean triage(LocalCloud cloud) throws IOException, InterruptedException {
+        var tickets = new SampleTickets(cloud, RunOptions.sampleTickets()).triage();
+        System.out.println();
+        for (var ticket : tickets) {
+            System.out.printf(
+                    "  %-4s %-8s %-10s %-42s %s%n",
+                    ticket.isRight() ? "ok" : "MISS", ticket.tenant(), "ticket", ticket.subject(), ticket.said());
+        }
+        return tickets.stream().allMatch(Triaged::isRight)
+                && tickets.stream().anyMatch(ticket -> ticket.event().isPresent());
     }
 
     private static boolean ask(Search search) throws IOException, InterruptedException {

@@ -53,6 +53,10 @@ final class RunOptions {
                 .normalize();
     }
 
+    static Path sampleTickets() {
+        return home().resolve("infra/local/samples/tickets");
+    }
+
     static Path samples() {
         return home().resolve("infra/local/samples/documents");
     }

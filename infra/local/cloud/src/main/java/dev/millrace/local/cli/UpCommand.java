@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "up",
         mixinStandardHelpOptions = true,
         description =
-                "Starts the local cloud, ingests the sample documents or a corpus of yours, and stays up until Ctrl-C.")
+                "Starts the local cloud, ingests the sample documents or a corpus of yours, triages sample tickets, and stays up until Ctrl-C.")
 public final class UpCommand implements Callable<Integer> {
 
     @Mixin
@@ -67,15 +67,19 @@ public final class UpCommand implements Callable<Integer> {
         }
         report.print(System.out);
         cloud.warm("SearchKnowledge");
+        new SampleTickets(cloud, RunOptions.sampleTickets())
+                .triage()
+                .forEach(ticket -> System.out.printf("  ticket             %s: %s%n", ticket.subject(), ticket.said()));
         System.out.printf("""
 
                 Search:  TOKEN=%s
                          curl -s %s/search -H "authorization: Bearer $TOKEN" -d '{"query":"how long do we keep audit logs?"}'
                 Console: %s/console
+                Desks:   %s
                 Status:  curl -s %s/local/status
                 Tokens:  curl -s %s/local/token -H 'content-type: application/json' -d '{"tenant":"globex","tier":"public","sub":"me"}'
 
                 Stop with Ctrl-C.
-                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.api(), cloud.api());
+                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.desks(), cloud.api(), cloud.api());
     }
 }

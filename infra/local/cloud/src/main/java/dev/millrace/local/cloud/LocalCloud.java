@@ -28,10 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole application of `template.yaml` on this machine, running.
 public final class LocalCloud implements AutoCloseable {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Closing closing = new Closing();
@@ -44,6 +47,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Services services;
     private final List<EventSourceMapping> mappings;
     private final HttpApi api;
+    private final URI desks;
 
     private LocalCloud(CloudSettings settings) throws IOException, InterruptedException {
         try {
@@ -62,6 +66,7 @@ public final class LocalCloud implements AutoCloseable {
             queues = new Queues(application, Clients.sqs(ports));
             s3 = Clients.s3(ports);
             await(parts, ports);
+            desks = Ports.url(ports.serviceDesk());
             services = new Services(
                     settings,
                     application,
@@ -103,6 +108,45 @@ public final class LocalCloud implements AutoCloseable {
         var content = upload.content();
         var body = RequestBody.fromContentProvider(() -> open(content), content.length(), "application/octet-stream");
         s3.putObject(request -> request.bucket(uploadBucket()).key(upload.key()), body);
+    }
+
+    /// Calls a function and waits for what it returns.
+    ///
+    /// @throws IllegalStateException if it fails, with what it says
+    public JsonNode call(String logicalId, Object input) {
+        var function = application.functions().stream()
+                .filter(each -> each.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow();
+        var result = services.lambda().invoke(function.name(), JSON.writeValueAsBytes(input));
+        var output = JSON.readTree(result.payload());
+        if (!result.succeeded()) {
+            throw new IllegalStateException("%s failed: %s".formatted(logicalId, output));
+        }
+        return output;
+    }
+
+    /// Puts an event on the bus of the application.
+    public void publish(String detailType, Object detail) {
+        services.publish(application.buses().getFirst().name(), detailType, JSON.writeValueAsString(detail));
+    }
+
+    /// Puts an object into the bucket whose uploads are ingested, where nothing looks for documents.
+    ///
+    /// @return where it lies: bucket and key
+    public Map<String, String> keep(String key, byte[] content) {
+        s3.putObject(request -> request.bucket(uploadBucket()).key(key), RequestBody.fromBytes(content));
+        return Map.of("bucket", uploadBucket(), "key", key);
+    }
+
+    /// Where the service desks of this machine show their tickets.
+    public URI desks() {
+        return desks;
+    }
+
+    /// What the suite announced of one kind since this process started.
+    public List<JsonNode> announced(String detailType) {
+        return tally.announced(detailType);
     }
 
     /// What became of documents since this process started.

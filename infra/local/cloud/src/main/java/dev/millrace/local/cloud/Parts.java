@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The storage, queues and search that run in processes of their own.
+/// The storage, queues, search and service desks that run in processes of their own.
 final class Parts {
 
     private final CloudSettings settings;
@@ -27,7 +27,7 @@ final class Parts {
     /// Starts all that an application needs side by side. The slowest comes first.
     List<Child> start(Application application, Children children) throws IOException {
         var started = new ArrayList<Child>();
-        for (var command : List.of(openSearch(), sqs(application), dynamoDb(), s3(application))) {
+        for (var command : List.of(openSearch(), sqs(application), dynamoDb(), s3(application), serviceDesk())) {
             started.add(children.start(command));
         }
         return started;
@@ -104,6 +104,16 @@ final class Parts {
                                 ports.sqs(),
                                 data("sqs"),
                                 queues));
+    }
+
+    private ChildCommand serviceDesk() throws IOException {
+        return ChildCommand.sayingReady(
+                "servicedesk",
+                JavaCommand.withHeap("64m")
+                        .run(
+                                settings.part("servicedesk/target/dist/lib"),
+                                "dev.millrace.local.servicedesk.ServiceDeskMain",
+                                LocalDesks.options(ports, data("servicedesk")).toArray()));
     }
 
     private Path data(String part) throws IOException {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 ///
 /// @param api of the HTTP API
 /// @param services of Step Functions, EventBridge and the notifications of S3
-record Ports(int api, int s3, int dynamoDb, int sqs, int openSearch, int services, int lambda) implements Endpoints {
+record Ports(int api, int s3, int dynamoDb, int sqs, int openSearch, int services, int lambda, int serviceDesk)
+        implements Endpoints {
 
     static Ports choose(StablePorts stable, int api) throws IOException {
         return new Ports(
@@ -20,7 +21,8 @@ record Ports(int api, int s3, int dynamoDb, int sqs, int openSearch, int service
                 stable.of("sqs"),
                 stable.of("opensearch"),
                 stable.of("services"),
-                stable.of("lambda"));
+                stable.of("lambda"),
+                stable.of("servicedesk"));
     }
 
     /// Those of the launcher that runs on a data folder, or ran there last.
@@ -32,7 +34,8 @@ record Ports(int api, int s3, int dynamoDb, int sqs, int openSearch, int service
                 StablePorts.last(data, "sqs"),
                 StablePorts.last(data, "opensearch"),
                 StablePorts.last(data, "services"),
-                StablePorts.last(data, "lambda"));
+                StablePorts.last(data, "lambda"),
+                StablePorts.last(data, "servicedesk"));
     }
 
     static URI url(int port) {

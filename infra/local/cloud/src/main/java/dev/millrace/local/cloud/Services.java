@@ -94,7 +94,9 @@ final class Services {
                         "TrentService",
                         new KmsApi(application.keys(), secrets)::handle,
                         "secretsmanager",
-                        new SecretsManagerApi(application.secrets(), secrets)::handle,
+                        new SecretsManagerApi(
+                                        application.secrets(), secrets, LocalDesks.settings(ports))
+                                ::handle,
                         "AWSStepFunctions",
                         (target, body) -> {
                             var response = stepFunctions.handle(target, body);
@@ -140,6 +142,22 @@ final class Services {
             return new Invoker.Answer(!result.succeeded(), result.payload());
         } catch (InvocationRefused refused) {
             return new Invoker.Answer(true, new byte[0]);
+        }
+    }
+
+    /// Puts one event of the application's own on a bus.
+    void publish(String bus, String detailType, String detail) {
+        var entry = JsonMapper.shared()
+                .createObjectNode()
+                .put("Source", "millrace")
+                .put("DetailType", detailType)
+                .put("EventBusName", bus)
+                .put("Detail", detail);
+        var request = JsonMapper.shared().createObjectNode();
+        request.putArray("Entries").add(entry);
+        var response = putEvents(request);
+        if (response.path("FailedEntryCount").asInt(0) > 0) {
+            throw new IllegalStateException("The bus refused the event: " + response);
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.millrace.local.ingestion;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// Counts what became of documents, from the events of the suite itself.
@@ -10,6 +14,7 @@ public final class Tally {
     private static final int REMEMBERED_REJECTIONS = 1000;
 
     private Count count = new Count(0, 0, 0, 0, -1, 0);
+    private final Map<String, Deque<JsonNode>> others = new HashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
     /// @param batches announced as indexed, each once
@@ -25,7 +30,7 @@ public final class Tally {
     /// @param document its id; that of the event where the event was too broken to name a document
     public record Rejection(String document, String code, String reason) {}
 
-    /// Takes note of an event; others than those of the ingestion are ignored.
+    /// Takes note of an event. Of others than those of the ingestion the last thousand of each kind are remembered.
     public synchronized void note(String detailType, JsonNode detail) {
         switch (detailType) {
             case "DocumentsIndexed" ->
@@ -37,8 +42,13 @@ public final class Tally {
                         Math.max(count.version, detail.path("version").asLong(-1)),
                         count.rejected);
             case "DocumentRejected" -> reject(detail);
-            default -> {}
+            default -> remember(detailType, detail);
         }
+    }
+
+    /// Events of a kind that is not counted, in their order.
+    public synchronized List<JsonNode> announced(String detailType) {
+        return List.copyOf(others.getOrDefault(detailType, new ArrayDeque<>()));
     }
 
     /// What came in since this process started.
@@ -49,6 +59,14 @@ public final class Tally {
     /// The first rejections, in their order.
     public synchronized List<Rejection> rejections() {
         return List.copyOf(rejections);
+    }
+
+    private void remember(String detailType, JsonNode detail) {
+        var known = others.computeIfAbsent(detailType, _ -> new ArrayDeque<>());
+        known.addLast(detail);
+        if (known.size() > REMEMBERED_REJECTIONS) {
+            known.removeFirst();
+        }
     }
 
     private void reject(JsonNode detail) {

@@ -4,6 +4,7 @@ import dev.millrace.local.template.model.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,10 +16,13 @@ public final class SecretsManagerApi extends JsonService {
 
     private final List<Secret> secrets;
     private final StoredSecrets stored;
+    private final Map<String, String> filledIn;
 
-    public SecretsManagerApi(List<Secret> secrets, StoredSecrets stored) {
+    /// @param filledIn what stands on this machine in secrets that are to be filled in, by their logical ids
+    public SecretsManagerApi(List<Secret> secrets, StoredSecrets stored, Map<String, String> filledIn) {
         this.secrets = secrets;
         this.stored = stored;
+        this.filledIn = Map.copyOf(filledIn);
     }
 
     @Override
@@ -27,7 +31,9 @@ public final class SecretsManagerApi extends JsonService {
             throw new Refused("UnknownOperationException", "The local Secrets Manager does not offer " + operation);
         }
         var secret = find(request.path("SecretId").asString(""));
-        var text = new String(stored.get("secret-" + secret.name(), () -> generate(secret)), StandardCharsets.UTF_8);
+        var text = secret.text().isPresent()
+                ? filledIn.getOrDefault(secret.logicalId(), secret.text().get())
+                : new String(stored.get("secret-" + secret.name(), () -> generate(secret)), StandardCharsets.UTF_8);
         return MAPPER.createObjectNode()
                 .put("ARN", secret.arn())
                 .put("Name", secret.name())

@@ -4,7 +4,7 @@ import dev.millrace.local.template.model.Secret;
 import dev.millrace.local.template.model.Secret.Member;
 import java.util.Optional;
 
-/// Reads `AWS::SecretsManager::Secret`. Only generated ones: a text in a template is no secret.
+/// Reads `AWS::SecretsManager::Secret`: generated ones, and settings that somebody fills in later.
 final class SecretReader implements ResourceReader {
 
     private static final int USUAL_LENGTH = 32;
@@ -15,8 +15,9 @@ final class SecretReader implements ResourceReader {
         properties.text("Name");
         properties.withoutLocalEffect("Description", "KmsKeyId", "Tags");
         var generated = properties.object("GenerateSecretString");
-        if (generated.isEmpty()) {
-            properties.problem("needs GenerateSecretString.");
+        var text = properties.text("SecretString");
+        if (generated.isPresent() == text.isPresent()) {
+            properties.problem("needs GenerateSecretString, or the SecretString of settings to be filled in.");
         }
         found.secrets.add(new Secret(
                 resource.logicalId(),
@@ -26,7 +27,8 @@ final class SecretReader implements ResourceReader {
                         .map(how -> how.number("PasswordLength", USUAL_LENGTH, 1, LONGEST))
                         .orElse(USUAL_LENGTH),
                 generated.map(how -> !how.flag("ExcludePunctuation", false)).orElse(true),
-                generated.flatMap(SecretReader::object)));
+                generated.flatMap(SecretReader::object),
+                text));
     }
 
     private static Optional<Member> object(Properties generated) {

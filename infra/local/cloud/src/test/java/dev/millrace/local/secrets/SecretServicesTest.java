@@ -39,7 +39,7 @@ class SecretServicesTest {
 
     private static final List<EncryptionKey> KEYS = List.of(key("one"), key("two"));
     private static final Secret SECRET =
-            new Secret("Secret", "millrace-Secret", "arn:secret", 64, false, Optional.empty());
+            new Secret("Secret", "millrace-Secret", "arn:secret", 64, false, Optional.empty(), Optional.empty());
 
     private static final Secret SETTINGS = new Secret(
             "Settings",
@@ -47,7 +47,13 @@ class SecretServicesTest {
             "arn:settings",
             32,
             false,
-            Optional.of(new Secret.Member("{\"tenants\":{}}", "key")));
+            Optional.of(new Secret.Member("{\"tenants\":{}}", "key")),
+            Optional.empty());
+
+    private static final Secret LATER = new Secret(
+            "Later", "millrace-Later", "arn:later", 32, false, Optional.empty(), Optional.of("{}"));
+    private static final Secret NEVER = new Secret(
+            "Never", "millrace-Never", "arn:never", 32, false, Optional.empty(), Optional.of("{}"));
 
     @TempDir
     private Path folder;
@@ -60,7 +66,8 @@ class SecretServicesTest {
     void start() throws IOException {
         var stored = new StoredSecrets(folder.resolve("secrets"));
         var kmsApi = new KmsApi(KEYS, stored);
-        var secretsApi = new SecretsManagerApi(List.of(SECRET, SETTINGS), stored);
+        var secretsApi = new SecretsManagerApi(
+                List.of(SECRET, SETTINGS, LATER, NEVER), stored, Map.of("Later", "{\"filled\":\"in\"}"));
         server = LoopbackServer.start(0, exchange -> {
             var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             var body = exchange.getRequestBody().readAllBytes();
@@ -75,6 +82,14 @@ class SecretServicesTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void settings_hold_what_this_machine_fills_in_or_else_what_the_template_says() {
+        assertThat(secretsManager.getSecretValue(get -> get.secretId("arn:later")).secretString())
+                .isEqualTo("{\"filled\":\"in\"}");
+        assertThat(secretsManager.getSecretValue(get -> get.secretId("arn:never")).secretString())
+                .isEqualTo("{}");
     }
 
     @Test
