@@ -52,25 +52,38 @@ final class SampleTickets {
         var raw = cloud.keep(
                 "tickets/%s/%s/sample.json".formatted(tenant, id(tenant, PAST, key)),
                 JSON.writeValueAsBytes(Map.of(
-                        "tenant", tenant,
-                        "system", PAST,
-                        "key", key,
-                        "requester", "somebody",
-                        "subject", past.path("subject"),
-                        "description", past.path("description"),
-                        "openedAt", Instant.EPOCH.toString())));
+                        "tenant",
+                        tenant,
+                        "system",
+                        PAST,
+                        "key",
+                        key,
+                        "requester",
+                        "somebody",
+                        "subject",
+                        past.path("subject"),
+                        "description",
+                        past.path("description"),
+                        "openedAt",
+                        Instant.EPOCH.toString())));
         cloud.call(
                 "MaskTicket",
                 Map.of("tenant", tenant, "ticketId", id(tenant, PAST, key), "eventId", "sample", "raw", raw));
         cloud.publish(
                 "TicketCorrected",
                 Map.of(
-                        "tenant", tenant,
-                        "ticketId", id(tenant, PAST, key),
-                        "system", PAST,
-                        "key", key,
-                        "labels", past.path("labels"),
-                        "correctedBy", "sample"));
+                        "tenant",
+                        tenant,
+                        "ticketId",
+                        id(tenant, PAST, key),
+                        "system",
+                        PAST,
+                        "key",
+                        key,
+                        "labels",
+                        past.path("labels"),
+                        "correctedBy",
+                        "sample"));
     }
 
     private void open(JsonNode ticket) {
@@ -78,14 +91,22 @@ final class SampleTickets {
         cloud.publish(
                 "TicketOpened",
                 Map.of(
-                        "tenant", ticket.path("tenant"),
-                        "system", NEW,
-                        "key", key,
-                        "requester", "ada.byron@example.org",
-                        "subject", ticket.path("subject"),
-                        "description", ticket.path("description"),
-                        "openedAt", Instant.now().toString(),
-                        "deliveryId", "sample " + key));
+                        "tenant",
+                        ticket.path("tenant"),
+                        "system",
+                        NEW,
+                        "key",
+                        key,
+                        "requester",
+                        "ada.byron@example.org",
+                        "subject",
+                        ticket.path("subject"),
+                        "description",
+                        ticket.path("description"),
+                        "openedAt",
+                        Instant.now().toString(),
+                        "deliveryId",
+                        "sample " + key));
     }
 
     private Triaged outcome(JsonNode ticket) {
@@ -96,8 +117,7 @@ final class SampleTickets {
                 .filter(event -> event.path("ticketId").asString("").equals(id))
                 .findFirst()
                 .map(event -> new Triaged(tenant, ticket.path("subject").asString(""), expected, Optional.of(event)))
-                .orElseGet(() ->
-                        new Triaged(tenant, ticket.path("subject").asString(""), expected, Optional.empty()));
+                .orElseGet(() -> new Triaged(tenant, ticket.path("subject").asString(""), expected, Optional.empty()));
     }
 
     private List<JsonNode> lines(String file) throws IOException {

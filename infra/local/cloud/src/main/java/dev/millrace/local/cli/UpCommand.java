@@ -70,7 +70,8 @@ public final class UpCommand implements Callable<Integer> {
         new SampleTickets(cloud, RunOptions.sampleTickets())
                 .triage()
                 .forEach(ticket -> System.out.printf("  ticket             %s: %s%n", ticket.subject(), ticket.said()));
-        System.out.printf("""
+        System.out.printf(
+                """
 
                 Search:  TOKEN=%s
                          curl -s %s/search -H "authorization: Bearer $TOKEN" -d '{"query":"how long do we keep audit logs?"}'
@@ -80,6 +81,7 @@ public final class UpCommand implements Callable<Integer> {
                 Tokens:  curl -s %s/local/token -H 'content-type: application/json' -d '{"tenant":"globex","tier":"public","sub":"me"}'
 
                 Stop with Ctrl-C.
-                """, cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.desks(), cloud.api(), cloud.api());
+                """,
+                cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.desks(), cloud.api(), cloud.api());
     }
 }

@@ -94,9 +94,7 @@ final class Services {
                         "TrentService",
                         new KmsApi(application.keys(), secrets)::handle,
                         "secretsmanager",
-                        new SecretsManagerApi(
-                                        application.secrets(), secrets, LocalDesks.settings(ports))
-                                ::handle,
+                        new SecretsManagerApi(application.secrets(), secrets, LocalDesks.settings(ports))::handle,
                         "AWSStepFunctions",
                         (target, body) -> {
                             var response = stepFunctions.handle(target, body);

@@ -50,10 +50,10 @@ class SecretServicesTest {
             Optional.of(new Secret.Member("{\"tenants\":{}}", "key")),
             Optional.empty());
 
-    private static final Secret LATER = new Secret(
-            "Later", "millrace-Later", "arn:later", 32, false, Optional.empty(), Optional.of("{}"));
-    private static final Secret NEVER = new Secret(
-            "Never", "millrace-Never", "arn:never", 32, false, Optional.empty(), Optional.of("{}"));
+    private static final Secret LATER =
+            new Secret("Later", "millrace-Later", "arn:later", 32, false, Optional.empty(), Optional.of("{}"));
+    private static final Secret NEVER =
+            new Secret("Never", "millrace-Never", "arn:never", 32, false, Optional.empty(), Optional.of("{}"));
 
     @TempDir
     private Path folder;
@@ -86,9 +86,13 @@ class SecretServicesTest {
 
     @Test
     void settings_hold_what_this_machine_fills_in_or_else_what_the_template_says() {
-        assertThat(secretsManager.getSecretValue(get -> get.secretId("arn:later")).secretString())
+        assertThat(secretsManager
+                        .getSecretValue(get -> get.secretId("arn:later"))
+                        .secretString())
                 .isEqualTo("{\"filled\":\"in\"}");
-        assertThat(secretsManager.getSecretValue(get -> get.secretId("arn:never")).secretString())
+        assertThat(secretsManager
+                        .getSecretValue(get -> get.secretId("arn:never"))
+                        .secretString())
                 .isEqualTo("{}");
     }
 

@@ -9,7 +9,13 @@ import java.util.Optional;
 /// @param object the JSON object that it is put into, where it is not the text itself
 /// @param text what stands in it at first, where nothing is generated
 public record Secret(
-        String logicalId, String name, String arn, int length, boolean punctuation, Optional<Member> object, Optional<String> text) {
+        String logicalId,
+        String name,
+        String arn,
+        int length,
+        boolean punctuation,
+        Optional<Member> object,
+        Optional<String> text) {
 
     /// A member of a JSON object.
     ///
