@@ -15,7 +15,10 @@ public record StoredCitations(Buckets buckets) implements Citations {
 
     @Override
     public List<Citation> of(ObjectPointer context) {
-        return buckets.read(context).map(Json::parse).map(StoredCitations::citations).orElse(List.of());
+        return buckets.read(context)
+                .map(Json::parse)
+                .map(StoredCitations::citations)
+                .orElse(List.of());
     }
 
     private static List<Citation> citations(JsonNode context) {
