@@ -48,7 +48,7 @@ final class ConfiguredDesks implements Desks {
         return settings.get()
                 .of(tenant)
                 .flatMap(TenantDesks::usual)
-                .orElseThrow(() -> new Defect(
-                        "the settings of desks name no usual desk of tenant %s: add it".formatted(tenant)));
+                .orElseThrow(() ->
+                        new Defect("the settings of desks name no usual desk of tenant %s: add it".formatted(tenant)));
     }
 }

@@ -24,8 +24,7 @@ record ConfiguredHooks(Supplier<DeskSettings> settings, InstantSource clock) imp
         return switch (system) {
             case JiraDesk.SYSTEM -> desks.flatMap(TenantDesks::jira).map(jira -> new JiraHook(tenant, jira));
             case ServiceNowDesk.SYSTEM ->
-                desks.flatMap(TenantDesks::servicenow)
-                        .map(servicenow -> new ServiceNowHook(tenant, servicenow, clock));
+                desks.flatMap(TenantDesks::servicenow).map(servicenow -> new ServiceNowHook(tenant, servicenow, clock));
             default -> Optional.empty();
         };
     }

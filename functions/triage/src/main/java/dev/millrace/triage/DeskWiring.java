@@ -48,8 +48,7 @@ final class DeskWiring {
     }
 
     private static ReceiveTicket receiveTicket(Environment environment) {
-        var bus = new EventBridgePublisher(
-                AwsClients.of(environment).eventBridge(), environment.require("EVENT_BUS"));
+        var bus = new EventBridgePublisher(AwsClients.of(environment).eventBridge(), environment.require("EVENT_BUS"));
         return new ReceiveTicket(new ConfiguredHooks(settings(environment), InstantSource.system()), bus);
     }
 

@@ -15,10 +15,7 @@ record CreateOnce(InstantSource clock) {
 
     /// @throws Transient while nobody knows whether the ticket was created
     String place(Turn turn, ServiceDesk desk, NewTicket ticket) {
-        return turn.filing()
-                .key()
-                .or(() -> found(turn, desk, ticket))
-                .orElseGet(() -> create(turn, desk, ticket));
+        return turn.filing().key().or(() -> found(turn, desk, ticket)).orElseGet(() -> create(turn, desk, ticket));
     }
 
     private Optional<String> found(Turn turn, ServiceDesk desk, NewTicket ticket) {

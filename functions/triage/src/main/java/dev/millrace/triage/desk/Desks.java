@@ -20,7 +20,7 @@ public interface Desks {
     /// @throws Defect if it has none
     default ServiceDesk require(TenantId tenant, String system) {
         return find(tenant, system)
-                .orElseThrow(() -> new Defect(
-                        "the settings of desks hold no %s of tenant %s: add it".formatted(system, tenant)));
+                .orElseThrow(() ->
+                        new Defect("the settings of desks hold no %s of tenant %s: add it".formatted(system, tenant)));
     }
 }

@@ -64,7 +64,8 @@ public final class FileTicket implements Function<FilingTask, FiledTicket> {
                         task.labels(), task.routing().priority(), task.routing().assignee()));
         desk.note(key, TriageNote.of(task, task.context().map(citations::of).orElse(List.of())));
         task.duplicateOf()
-                .filter(other -> other.system().equals(desk.system()) && !other.key().equals(key))
+                .filter(other ->
+                        other.system().equals(desk.system()) && !other.key().equals(key))
                 .ifPresent(other -> desk.link(key, other.key()));
     }
 

@@ -9,7 +9,7 @@ public interface FilingStore {
     Optional<Filing> find(String id);
 
     /// Keeps a filing in the place of the version before it; version 1 only where there is none. False if another
-    /// caller kept something meanwhile: then nothing is changed. A caller whose own change went through unseen is told
-    /// `true`.
+    /// caller kept something meanwhile: then nothing is changed. A caller whose own change went through unseen is
+    /// told `true`.
     boolean keep(Filing filing);
 }

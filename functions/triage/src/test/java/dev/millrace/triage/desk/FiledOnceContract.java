@@ -206,9 +206,14 @@ public abstract class FiledOnceContract {
             assertThat(ticket.category()).isEqualTo("network");
             assertThat(ticket.group()).isEqualTo("Network");
             assertThat(ticket.priority()).isEqualTo("P2");
-            assertThat(ticket.notes()).singleElement().satisfies(note -> assertThat(note)
-                    .contains("Confidence: 0.91", "Restart the mail server [1]", "[1] Mail is down (runbooks/mail)")
-                    .contains("resolve by 2026-03-02T13:00:00Z"));
+            assertThat(ticket.notes())
+                    .singleElement()
+                    .satisfies(note -> assertThat(note)
+                            .contains(
+                                    "Confidence: 0.91",
+                                    "Restart the mail server [1]",
+                                    "[1] Mail is down (runbooks/mail)")
+                            .contains("resolve by 2026-03-02T13:00:00Z"));
         });
     }
 }

@@ -7,12 +7,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.function.Supplier;
 
 /// A desk in memory. A fault strikes an operation, not a request of one.
@@ -97,17 +97,19 @@ final class InMemoryServiceDesk implements ServiceDesk, Shop {
     @Override
     public synchronized void assign(String key, Assignment assignment) {
         var labels = assignment.labels();
-        change(key, old -> new Ticket(
+        change(
                 key,
-                old.subject(),
-                labels.category(),
-                labels.impact().name(),
-                labels.urgency().name(),
-                labels.group(),
-                assignment.priority().name(),
-                old.parent(),
-                old.notes(),
-                old.resolved()));
+                old -> new Ticket(
+                        key,
+                        old.subject(),
+                        labels.category(),
+                        labels.impact().name(),
+                        labels.urgency().name(),
+                        labels.group(),
+                        assignment.priority().name(),
+                        old.parent(),
+                        old.notes(),
+                        old.resolved()));
     }
 
     @Override

@@ -40,7 +40,11 @@ public abstract class ServiceDeskContract {
         var shop = shop();
         var key = shop.opened("The mail server is down");
 
-        shop.desk().assign(key, new Assignment(new Labels("mail", Level.LOW, Level.LOW, "Network"), Priority.P5, Optional.empty()));
+        shop.desk()
+                .assign(
+                        key,
+                        new Assignment(
+                                new Labels("mail", Level.LOW, Level.LOW, "Network"), Priority.P5, Optional.empty()));
         shop.desk().assign(key, new Assignment(LABELS, Priority.P2, Optional.of("ada")));
 
         assertThat(shop.tickets()).singleElement().satisfies(ticket -> {
@@ -99,8 +103,11 @@ public abstract class ServiceDeskContract {
         shop.opened("The mail server is down");
         var assignment = new Assignment(LABELS, Priority.P1, Optional.empty());
 
-        for (var key : List.of("", "OPS-999", "INC9999999", "x^ORnumberISNOTEMPTY", "javascript:gs.log(1)", "../1", "a\nb")) {
-            assertThatThrownBy(() -> shop.desk().assign(key, assignment)).as(key).isInstanceOf(InvalidInput.class);
+        for (var key :
+                List.of("", "OPS-999", "INC9999999", "x^ORnumberISNOTEMPTY", "javascript:gs.log(1)", "../1", "a\nb")) {
+            assertThatThrownBy(() -> shop.desk().assign(key, assignment))
+                    .as(key)
+                    .isInstanceOf(InvalidInput.class);
             assertThatThrownBy(() -> shop.desk().resolve(key, NOTE)).as(key).isInstanceOf(InvalidInput.class);
         }
 
@@ -116,10 +123,12 @@ public abstract class ServiceDeskContract {
 
         create(shop.desk(), "a", "^state=7 \"quoted\" \\ javascript:alert(1)\n<b>" + "\ud83d\ude00".repeat(400));
 
-        assertThat(shop.tickets()).singleElement().satisfies(ticket -> assertThat(ticket.subject())
-                .startsWith("^state=7 \"quoted\" \\ javascript:alert(1) <b>")
-                .endsWith("\ud83d\ude00")
-                .hasSizeLessThanOrEqualTo(255));
+        assertThat(shop.tickets())
+                .singleElement()
+                .satisfies(ticket -> assertThat(ticket.subject())
+                        .startsWith("^state=7 \"quoted\" \\ javascript:alert(1) <b>")
+                        .endsWith("\ud83d\ude00")
+                        .hasSizeLessThanOrEqualTo(255));
     }
 
     @Test

@@ -16,8 +16,7 @@ public record Patience(
 
     /// Three attempts of ten seconds, and pauses of five at most.
     public static Patience usual() {
-        return new Patience(
-                3, Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5), Patience::sleep);
+        return new Patience(3, Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(5), Patience::sleep);
     }
 
     private static void sleep(Duration duration) {

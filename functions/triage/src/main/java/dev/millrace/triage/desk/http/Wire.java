@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Sends requests, each once. Follows no redirect, so that no password goes elsewhere, and waits for no answer that does
+/// Sends requests, each once. Follows no redirect, so that no password goes elsewhere, and waits for no answer that
+/// does
 /// not end.
 final class Wire {
 

@@ -5,14 +5,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/// [Atlassian Document Format](https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/): plain text
+/// [Atlassian Document Format](https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/): plain
+/// text
 /// to it, a paragraph a line, and back.
 final class Adf {
 
     private Adf() {}
 
     static Map<String, Object> of(String text) {
-        return Map.of("type", "doc", "version", 1, "content", text.lines().map(Adf::paragraph).toList());
+        return Map.of(
+                "type",
+                "doc",
+                "version",
+                1,
+                "content",
+                text.lines().map(Adf::paragraph).toList());
     }
 
     private static Map<String, Object> paragraph(String line) {
@@ -32,6 +39,7 @@ final class Adf {
             return document.path("text").asString();
         }
         var parts = document.path("content").valueStream().map(Adf::text);
-        return parts.collect(Collectors.joining(document.path("type").asString("").equals("doc") ? "\n" : ""));
+        return parts.collect(
+                Collectors.joining(document.path("type").asString("").equals("doc") ? "\n" : ""));
     }
 }

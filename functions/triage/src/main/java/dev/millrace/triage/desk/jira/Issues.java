@@ -21,7 +21,10 @@ record Issues(DeskHttp http) {
     /// Keys of issues that the index knows, which is up to minutes behind.
     List<String> search(String jql) {
         var ask = Map.of("jql", jql, "maxResults", PAGE, "fields", List.of("status"));
-        return http.ask(Call.of("POST", "/rest/api/3/search/jql", ask)).body().path("issues").valueStream()
+        return http.ask(Call.of("POST", "/rest/api/3/search/jql", ask))
+                .body()
+                .path("issues")
+                .valueStream()
                 .map(issue -> issue.path("key").asString())
                 .toList();
     }
@@ -55,7 +58,8 @@ record Issues(DeskHttp http) {
         for (var page = 0; page < MOST_PAGES; page++) {
             var path = "%s%s/comment?startAt=%d&maxResults=%d".formatted(ISSUE, checked(key), page * PAGE, PAGE);
             var comments = http.ask(Call.get(path)).body();
-            var found = comments.path("comments").valueStream()
+            var found = comments.path("comments")
+                    .valueStream()
                     .anyMatch(comment -> Adf.text(comment.path("body")).contains(text));
             if (found || (page + 1) * PAGE >= comments.path("total").asInt(0)) {
                 return found;
@@ -75,7 +79,8 @@ record Issues(DeskHttp http) {
     }
 
     JsonNode transitions(String key) {
-        return http.ask(Call.get(ISSUE + checked(key) + "/transitions?expand=transitions.fields")).body()
+        return http.ask(Call.get(ISSUE + checked(key) + "/transitions?expand=transitions.fields"))
+                .body()
                 .path("transitions");
     }
 

@@ -58,8 +58,8 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public Optional<String> find(TicketId id) {
-        var jql = "project = \"%s\" AND labels = \"%s\" ORDER BY created ASC"
-                .formatted(settings.project(), Mark.of(id));
+        var jql =
+                "project = \"%s\" AND labels = \"%s\" ORDER BY created ASC".formatted(settings.project(), Mark.of(id));
         return issues.search(jql).stream().findFirst();
     }
 
@@ -73,7 +73,9 @@ public final class JiraDesk implements ServiceDesk {
                 "serviceDeskId", settings.serviceDeskId(),
                 "requestTypeId", settings.requestTypeId(),
                 "requestFieldValues", fields);
-        return issues.createRequest(request).<Creation>map(Creation.Created::new).orElseGet(Creation.Unknown::new);
+        return issues.createRequest(request)
+                .<Creation>map(Creation.Created::new)
+                .orElseGet(Creation.Unknown::new);
     }
 
     @Override
@@ -91,7 +93,8 @@ public final class JiraDesk implements ServiceDesk {
         fields.put(names.group(), option(labels.group()));
         fields.put(names.impact().field(), option(names.impact().option(labels.impact())));
         fields.put(names.urgency().field(), option(names.urgency().option(labels.urgency())));
-        assignment.assignee()
+        assignment
+                .assignee()
                 .flatMap(people::account)
                 .ifPresent(account -> fields.put("assignee", Map.of("accountId", account)));
         issues.edit(key, Map.of("fields", fields));
@@ -106,8 +109,11 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public void link(String key, String parent) {
-        var linked = issues.fields(key, "issuelinks").path("issuelinks").valueStream()
-                .anyMatch(link -> isDuplicate(link) && keyOf(link, "outwardIssue").equals(parent));
+        var linked = issues.fields(key, "issuelinks")
+                .path("issuelinks")
+                .valueStream()
+                .anyMatch(
+                        link -> isDuplicate(link) && keyOf(link, "outwardIssue").equals(parent));
         if (!linked) {
             issues.link(Map.of(
                     "type", Map.of("name", "Duplicate"),
@@ -118,7 +124,9 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public List<String> openDuplicates(String parent) {
-        return issues.fields(parent, "issuelinks").path("issuelinks").valueStream()
+        return issues.fields(parent, "issuelinks")
+                .path("issuelinks")
+                .valueStream()
                 .filter(JiraDesk::isDuplicate)
                 .filter(link -> !isDone(link.path("inwardIssue").path("fields")))
                 .map(link -> keyOf(link, "inwardIssue"))
@@ -132,7 +140,8 @@ public final class JiraDesk implements ServiceDesk {
             return;
         }
         note(key, why);
-        var last = issues.transitions(key).valueStream()
+        var last = issues.transitions(key)
+                .valueStream()
                 .filter(transition -> isDoneState(transition.path("to")))
                 .findFirst()
                 .orElseThrow(() -> new Defect(

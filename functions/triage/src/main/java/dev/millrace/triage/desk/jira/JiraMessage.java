@@ -29,11 +29,13 @@ record JiraMessage(JsonNode message, JiraSettings settings) {
     }
 
     private TicketNews ticket(TenantId tenant, String delivery) {
-        var marked = fields().path("labels").valueStream()
+        var marked = fields().path("labels")
+                .valueStream()
                 .map(JiraMessage::text)
                 .flatMap(label -> Mark.read(label).stream())
                 .findFirst();
-        return new TicketNews(tenant, JiraDesk.SYSTEM, text(message.path("issue").path("key")), marked, delivery);
+        return new TicketNews(
+                tenant, JiraDesk.SYSTEM, text(message.path("issue").path("key")), marked, delivery);
     }
 
     private Opening opening() {
@@ -61,7 +63,10 @@ record JiraMessage(JsonNode message, JiraSettings settings) {
     private boolean isCorrected() {
         var names = settings.fields();
         var ours = Set.of(
-                names.category(), names.group(), names.impact().field(), names.urgency().field());
+                names.category(),
+                names.group(),
+                names.impact().field(),
+                names.urgency().field());
         return items().stream().anyMatch(item -> ours.contains(text(item.path("fieldId"))));
     }
 
@@ -83,8 +88,8 @@ record JiraMessage(JsonNode message, JiraSettings settings) {
         var impact = names.impact().level(option(names.impact().field()));
         var urgency = names.urgency().level(option(names.urgency().field()));
         try {
-            return impact.flatMap(reach -> urgency.map(
-                    speed -> new Labels(option(names.category()), reach, speed, option(names.group()))));
+            return impact.flatMap(reach ->
+                    urgency.map(speed -> new Labels(option(names.category()), reach, speed, option(names.group()))));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -92,7 +97,9 @@ record JiraMessage(JsonNode message, JiraSettings settings) {
 
     private String resolution() {
         var comment = Adf.text(message.path("comment").path("body"));
-        return comment.isBlank() ? "Resolved: " + text(fields().path("resolution").path("name")) : comment;
+        return comment.isBlank()
+                ? "Resolved: " + text(fields().path("resolution").path("name"))
+                : comment;
     }
 
     private String person() {

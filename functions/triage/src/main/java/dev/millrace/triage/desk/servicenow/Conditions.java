@@ -41,7 +41,10 @@ final class Conditions {
 
     private static String checked(String what, String value) {
         var script = value.strip().toLowerCase(Locale.ROOT).startsWith(SCRIPT);
-        if (value.isBlank() || script || value.indexOf('^') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank()
+                || script
+                || value.indexOf('^') >= 0
+                || value.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInput(what, "must be printable, hold no ^, and not begin with javascript:");
         }
         return value;

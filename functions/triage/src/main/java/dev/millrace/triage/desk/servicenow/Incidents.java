@@ -9,7 +9,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Rows of tables by the
-/// [Table API](https://www.servicenow.com/docs/bundle/zurich-api-reference/page/integrate/inbound-rest/concept/c_TableAPI.html).
+/// [Table
+/// API](https://www.servicenow.com/docs/bundle/zurich-api-reference/page/integrate/inbound-rest/concept/c_TableAPI.html).
 record Incidents(DeskHttp http) {
 
     private static final String TABLE = "/api/now/table/";
@@ -18,7 +19,8 @@ record Incidents(DeskHttp http) {
 
     /// The first rows that meet all conditions, the oldest first.
     JsonNode rows(String table, Conditions conditions, int limit) {
-        var query = "?sysparm_query=%s%%5EORDERBYsys_created_on&sysparm_limit=%d".formatted(conditions.encoded(), limit);
+        var query =
+                "?sysparm_query=%s%%5EORDERBYsys_created_on&sysparm_limit=%d".formatted(conditions.encoded(), limit);
         return http.ask(Call.get(TABLE + table + query + FIELDS)).body().path("result");
     }
 

@@ -46,8 +46,8 @@ public final class ServiceNowDesk implements ServiceDesk {
         this.people = People.of(settings.people());
         var authorization = settings.token()
                 .map(Authorization::bearer)
-                .orElseGet(() -> Authorization.basic(
-                        settings.user(), settings.password().orElse("")));
+                .orElseGet(() ->
+                        Authorization.basic(settings.user(), settings.password().orElse("")));
         this.incidents = new Incidents(new DeskHttp("ServiceNow", settings.url(), authorization, patience));
     }
 
@@ -89,7 +89,11 @@ public final class ServiceNowDesk implements ServiceDesk {
         fields.put("urgency", Levels.number(labels.urgency()));
         fields.put("priority", Integer.toString(assignment.priority().ordinal() + 1));
         fields.put("assignment_group", group(labels.group()));
-        assignment.assignee().flatMap(people::account).flatMap(this::user).ifPresent(id -> fields.put("assigned_to", id));
+        assignment
+                .assignee()
+                .flatMap(people::account)
+                .flatMap(this::user)
+                .ifPresent(id -> fields.put("assigned_to", id));
         incidents.change(incidents.require(key), fields);
     }
 
@@ -116,8 +120,7 @@ public final class ServiceNowDesk implements ServiceDesk {
 
     @Override
     public List<String> openDuplicates(String parent) {
-        var open = new Conditions()
-                .is("parent_incident", "$.key", Incidents.id(incidents.require(parent)));
+        var open = new Conditions().is("parent_incident", "$.key", Incidents.id(incidents.require(parent)));
         States.RESOLVED.forEach(state -> open.isNot("state", state));
         return incidents
                 .rows("incident", open, MOST_DUPLICATES)
@@ -142,14 +145,14 @@ public final class ServiceNowDesk implements ServiceDesk {
     @Override
     public URI address(String key) {
         var page = "incident.do?sysparm_query=number=" + key;
-        return URI.create(
-                settings.url() + "/nav_to.do?uri=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
+        return URI.create(settings.url() + "/nav_to.do?uri=" + URLEncoder.encode(page, StandardCharsets.UTF_8));
     }
 
     private String group(String name) {
         return first("sys_user_group", new Conditions().is("name", "$.labels.group", name))
-                .orElseThrow(() -> new Defect(
-                        "ServiceNow has no group %s, or does not show it to our account: add it there".formatted(name)));
+                .orElseThrow(
+                        () -> new Defect("ServiceNow has no group %s, or does not show it to our account: add it there"
+                                .formatted(name)));
     }
 
     private Optional<String> user(String name) {
@@ -157,6 +160,10 @@ public final class ServiceNowDesk implements ServiceDesk {
     }
 
     private Optional<String> first(String table, Conditions conditions) {
-        return incidents.rows(table, conditions, 1).valueStream().map(Incidents::id).findFirst();
+        return incidents
+                .rows(table, conditions, 1)
+                .valueStream()
+                .map(Incidents::id)
+                .findFirst();
     }
 }

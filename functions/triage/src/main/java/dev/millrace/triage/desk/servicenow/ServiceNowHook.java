@@ -40,8 +40,7 @@ public final class ServiceNowHook implements DeskHook {
         var timestamp = request.header("x-millrace-timestamp").orElse("");
         var right = Hmac.of(settings.hookKey(), "v1:%s:%s".formatted(timestamp, request.body()));
         var given = request.header("x-millrace-signature").orElse("");
-        return isRecent(timestamp)
-                && Hmac.areEqual("v1=" + Base64.getEncoder().encodeToString(right), given);
+        return isRecent(timestamp) && Hmac.areEqual("v1=" + Base64.getEncoder().encodeToString(right), given);
     }
 
     private boolean isRecent(String timestamp) {

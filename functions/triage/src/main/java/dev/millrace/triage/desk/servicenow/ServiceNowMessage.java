@@ -30,9 +30,10 @@ record ServiceNowMessage(JsonNode message, ServiceNowSettings settings) {
         if (text(message, "changedBy").equals(settings.user())) {
             return List.of();
         }
-        var ticket = new TicketNews(
-                tenant, ServiceNowDesk.SYSTEM, of("number"), correlation(), text(message, "deliveryId"));
-        return message.path("events").valueStream()
+        var ticket =
+                new TicketNews(tenant, ServiceNowDesk.SYSTEM, of("number"), correlation(), text(message, "deliveryId"));
+        return message.path("events")
+                .valueStream()
                 .flatMap(event -> news(ticket, event.asString()))
                 .toList();
     }

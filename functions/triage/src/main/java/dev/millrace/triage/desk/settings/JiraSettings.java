@@ -35,7 +35,9 @@ public record JiraSettings(
         if (user.isBlank() || token.isBlank() || accountId.isBlank() || hookKey.isBlank()) {
             throw new IllegalArgumentException("user, token, accountId and hookKey must not be blank");
         }
-        if (project.isEmpty() || project.length() > LONGEST_PROJECT || !project.chars().allMatch(JiraSettings::isKey)) {
+        if (project.isEmpty()
+                || project.length() > LONGEST_PROJECT
+                || !project.chars().allMatch(JiraSettings::isKey)) {
             throw new IllegalArgumentException("project must be a key of capital letters, digits and underscores");
         }
         people = people.map(Map::copyOf);

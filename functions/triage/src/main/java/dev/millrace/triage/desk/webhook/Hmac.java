@@ -27,7 +27,6 @@ public final class Hmac {
 
     /// Whether two texts are equal, in a time that does not tell where they differ.
     public static boolean areEqual(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -61,7 +61,8 @@ public final class ReceiveTicket implements Function<WebRequest, WebResponse> {
     private static Optional<String> system(WebRequest request) {
         var parts = Arrays.asList(request.path().split("/", -1));
         return SYSTEMS.stream()
-                .filter(system -> parts.size() > 1 && parts.get(parts.size() - 2).equals(system))
+                .filter(system ->
+                        parts.size() > 1 && parts.get(parts.size() - 2).equals(system))
                 .findFirst();
     }
 

@@ -46,7 +46,9 @@ class JiraDeskTest extends ServiceDeskContract {
         var server = desks.start();
         var desk = new JiraDesk(JiraShop.settings(server.url()), LocalDesks.waiting(PATIENT));
         desk.create(new NewTicket(
-                new TicketId("a".repeat(32)), MaskedText.alreadyMasked("Down"), MaskedText.alreadyMasked("Since nine.")));
+                new TicketId("a".repeat(32)),
+                MaskedText.alreadyMasked("Down"),
+                MaskedText.alreadyMasked("Since nine.")));
 
         desk.assign(
                 "OPS-1",

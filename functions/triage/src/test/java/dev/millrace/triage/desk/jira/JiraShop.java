@@ -35,7 +35,16 @@ public final class JiraShop extends LocalShop {
     /// Settings of that site.
     public static JiraSettings settings(String url) {
         return new JiraSettings(
-                url, "millrace", "token", "millrace", "OPS", "1", "10", "hook key", FIELDS, Optional.of(Map.of("ada", "5b10")));
+                url,
+                "millrace",
+                "token",
+                "millrace",
+                "OPS",
+                "1",
+                "10",
+                "hook key",
+                FIELDS,
+                Optional.of(Map.of("ada", "5b10")));
     }
 
     @Override
@@ -46,7 +55,9 @@ public final class JiraShop extends LocalShop {
     @Override
     public String opened(String subject) {
         var fields = Map.of("fields", Map.of("summary", subject));
-        return desks.does(server(), "POST", "/rest/api/3/issue", fields).path("key").asString();
+        return desks.does(server(), "POST", "/rest/api/3/issue", fields)
+                .path("key")
+                .asString();
     }
 
     @Override
@@ -66,7 +77,11 @@ public final class JiraShop extends LocalShop {
                 priority(fields.path("priority").path("name").asString("")),
                 parent(fields),
                 notes(issue),
-                fields.path("status").path("statusCategory").path("key").asString("").equals("done"));
+                fields.path("status")
+                        .path("statusCategory")
+                        .path("key")
+                        .asString("")
+                        .equals("done"));
     }
 
     private static String option(JsonNode fields, String field) {
@@ -79,7 +94,8 @@ public final class JiraShop extends LocalShop {
     }
 
     private static String parent(JsonNode fields) {
-        return fields.path("issuelinks").valueStream()
+        return fields.path("issuelinks")
+                .valueStream()
                 .map(link -> link.path("outwardIssue").path("key").asString(""))
                 .filter(key -> !key.isEmpty())
                 .findFirst()
@@ -87,8 +103,13 @@ public final class JiraShop extends LocalShop {
     }
 
     private static List<String> notes(JsonNode issue) {
-        return issue.path("comments").valueStream()
-                .filter(comment -> comment.path("properties").path(0).path("value").path("internal").asBoolean(false))
+        return issue.path("comments")
+                .valueStream()
+                .filter(comment -> comment.path("properties")
+                        .path(0)
+                        .path("value")
+                        .path("internal")
+                        .asBoolean(false))
                 .map(comment -> Adf.text(comment.path("body")))
                 .toList();
     }

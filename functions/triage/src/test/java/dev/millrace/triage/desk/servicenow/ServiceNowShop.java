@@ -83,7 +83,8 @@ public final class ServiceNowShop extends LocalShop {
 
     private List<String> notes(String id) {
         return server().rows("sys_journal_field").stream()
-                .filter(row -> text(row, "element_id").equals(id) && text(row, "element").equals("work_notes"))
+                .filter(row -> text(row, "element_id").equals(id)
+                        && text(row, "element").equals("work_notes"))
                 .map(row -> text(row, "value"))
                 .toList();
     }

@@ -18,12 +18,10 @@ record Door(Faults faults, Function<Call, Reply> api) implements HttpHandler {
             if (fault.isPresent()) {
                 fail(exchange, call, fault.get());
             } else {
-                write(exchange, answer(call));
-                exchange.close();
+                finish(exchange, answer(call));
             }
         } catch (Refusal e) {
-            write(exchange, refused(e));
-            exchange.close();
+            finish(exchange, refused(e));
         }
     }
 
@@ -40,7 +38,12 @@ record Door(Faults faults, Function<Call, Reply> api) implements HttpHandler {
 
     private static Reply refused(Refusal refusal) {
         return Reply.json(
-                refusal.status(), Map.of("error", Map.of("message", Optional.ofNullable(refusal.getMessage()).orElse(""))));
+                refusal.status(),
+                Map.of(
+                        "error",
+                        Map.of(
+                                "message",
+                                Optional.ofNullable(refusal.getMessage()).orElse(""))));
     }
 
     /// What gets no answer keeps its connection open until the caller gives up.
@@ -48,12 +51,12 @@ record Door(Faults faults, Function<Call, Reply> api) implements HttpHandler {
         switch (fault) {
             case BUSY -> {
                 exchange.getResponseHeaders().set("retry-after", "1");
-                write(exchange, Reply.json(429, Map.of("error", "Rate limit exceeded")));
+                finish(exchange, Reply.json(429, Map.of("error", "Rate limit exceeded")));
             }
-            case FAILED_BEFORE -> write(exchange, Reply.json(500, Map.of("error", "Internal error")));
+            case FAILED_BEFORE -> finish(exchange, Reply.json(500, Map.of("error", "Internal error")));
             case FAILED_AFTER -> {
                 answer(call);
-                write(exchange, Reply.json(500, Map.of("error", "Internal error")));
+                finish(exchange, Reply.json(500, Map.of("error", "Internal error")));
             }
             case SILENT_BEFORE -> {}
             case SILENT_AFTER -> answer(call);
@@ -66,11 +69,11 @@ record Door(Faults faults, Function<Call, Reply> api) implements HttpHandler {
         }
     }
 
-    private static void write(HttpExchange exchange, Reply reply) throws IOException {
+    private static void finish(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
         exchange.getResponseBody().write(reply.body());
-        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     private static void cut(HttpExchange exchange, Reply reply) throws IOException {

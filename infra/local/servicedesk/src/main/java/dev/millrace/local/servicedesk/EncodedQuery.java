@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// ServiceNow's encoded queries: conditions joined by `^`, `^OR` for an alternative to the one before, `^^` for a `^` in
+/// ServiceNow's encoded queries: conditions joined by `^`, `^OR` for an alternative to the one before, `^^` for a `^`
+/// in
 /// a value. A condition that it does not understand is left out, as ServiceNow does it: then more is found, not less.
 record EncodedQuery(List<List<Predicate<JsonNode>>> all) implements Predicate<JsonNode> {
 
@@ -35,7 +36,9 @@ record EncodedQuery(List<List<Predicate<JsonNode>>> all) implements Predicate<Js
     }
 
     private static Predicate<JsonNode> condition(String condition) {
-        var field = condition.chars().takeWhile(c -> Character.isLowerCase(c) || Character.isDigit(c) || c == '_')
+        var field = condition
+                .chars()
+                .takeWhile(c -> Character.isLowerCase(c) || Character.isDigit(c) || c == '_')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         var rest = condition.substring(field.length());

@@ -18,7 +18,8 @@ record IssueLinks(Rows issues) {
     private void add(ObjectNode issue, ObjectNode other, String end, JsonNode type) {
         var links = (ArrayNode) issue.path("fields").path("issuelinks");
         var key = Tree.text(other, "key");
-        if (links.valueStream().noneMatch(link -> Tree.text(link.path(end), "key").equals(key))) {
+        if (links.valueStream()
+                .noneMatch(link -> Tree.text(link.path(end), "key").equals(key))) {
             var link = links.addObject();
             link.set("type", type);
             link.putObject(end).put("key", key);

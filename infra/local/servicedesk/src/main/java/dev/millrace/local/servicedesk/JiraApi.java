@@ -145,9 +145,11 @@ final class JiraApi {
         var done = Tree.text(call.body().path("transition"), "id").equals(Statuses.RESOLVE);
         fields.set("status", done ? Statuses.done() : Statuses.open());
         var resolution = call.body().path("fields").path("resolution");
-        fields.set("resolution", done && resolution.isMissingNode() ? Tree.object().put("name", "Done") : resolution);
+        fields.set(
+                "resolution", done && resolution.isMissingNode() ? Tree.object().put("name", "Done") : resolution);
         keep(issue);
-        var said = call.body().path("update").path("comment").path(0).path("add").path("body");
+        var said =
+                call.body().path("update").path("comment").path(0).path("add").path("body");
         var comment = said.isString() ? Optional.of(said.asString()) : Optional.<String>empty();
         hook.changed(before, issue, call.user(), comment, clock.instant());
         return Reply.empty(204);

@@ -52,7 +52,9 @@ record JiraHooks(HookTarget target, Sender sender) implements JiraApi.IssueHook 
                 target,
                 body,
                 Map.of(
-                        "X-Hub-Signature", "sha256=" + HexFormat.of().formatHex(Sender.hmac(target.key(), body)),
-                        "X-Atlassian-Webhook-Identifier", UUID.randomUUID().toString()));
+                        "X-Hub-Signature",
+                        "sha256=" + HexFormat.of().formatHex(Sender.hmac(target.key(), body)),
+                        "X-Atlassian-Webhook-Identifier",
+                        UUID.randomUUID().toString()));
     }
 }

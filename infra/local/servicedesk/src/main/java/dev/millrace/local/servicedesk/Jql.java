@@ -31,8 +31,11 @@ final class Jql {
         return switch (field) {
             case "project" -> issue -> Tree.text(issue, "key").startsWith(value + "-");
             case "key" -> issue -> Tree.text(issue, "key").equals(value);
-            default -> issue -> issue.path("fields").path("labels").valueStream()
-                    .anyMatch(label -> label.asString("").equals(value));
+            default ->
+                issue -> issue.path("fields")
+                        .path("labels")
+                        .valueStream()
+                        .anyMatch(label -> label.asString("").equals(value));
         };
     }
 }

@@ -24,7 +24,9 @@ record Pages(LocalServiceDesk desk) implements HttpHandler {
     }
 
     private String page() {
-        var rows = Stream.concat(desk.rows("incident").stream().map(this::incident), desk.issues().stream().map(Pages::issue))
+        var rows = Stream.concat(
+                        desk.rows("incident").stream().map(this::incident),
+                        desk.issues().stream().map(Pages::issue))
                 .collect(Collectors.joining("\n"));
         return """
                 <!doctype html><html lang="en"><meta charset="utf-8"><title>Tickets</title>
@@ -65,6 +67,9 @@ record Pages(LocalServiceDesk desk) implements HttpHandler {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

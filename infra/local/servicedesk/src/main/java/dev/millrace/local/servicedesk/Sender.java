@@ -20,7 +20,8 @@ final class Sender implements AutoCloseable {
     private static final int ATTEMPTS = 5;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ExecutorService line = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("web-hooks").factory());
 

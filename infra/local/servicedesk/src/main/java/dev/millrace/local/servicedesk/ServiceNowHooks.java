@@ -68,7 +68,9 @@ record ServiceNowHooks(HookTarget target, Sender sender, Groups groups, InstantS
                 target,
                 body,
                 Map.of(
-                        "X-Millrace-Timestamp", timestamp,
-                        "X-Millrace-Signature", "v1=" + Base64.getEncoder().encodeToString(code)));
+                        "X-Millrace-Timestamp",
+                        timestamp,
+                        "X-Millrace-Signature",
+                        "v1=" + Base64.getEncoder().encodeToString(code)));
     }
 }

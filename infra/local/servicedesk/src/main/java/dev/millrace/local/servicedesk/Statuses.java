@@ -24,10 +24,14 @@ final class Statuses {
         return List.of(
                 Map.of("id", REOPEN, "name", "Reopen", "to", open(), "fields", Map.of()),
                 Map.of(
-                        "id", RESOLVE,
-                        "name", "Resolve this issue",
-                        "to", done(),
-                        "fields", Map.of("resolution", Map.of("required", true))));
+                        "id",
+                        RESOLVE,
+                        "name",
+                        "Resolve this issue",
+                        "to",
+                        done(),
+                        "fields",
+                        Map.of("resolution", Map.of("required", true))));
     }
 
     private static ObjectNode status(String name, String category) {

@@ -49,7 +49,8 @@ final class TableApi {
         return switch (call.method()) {
             case "GET" -> id.isEmpty() ? list(call, table) : row(call, 200, require(table, id));
             case "POST" -> row(call, 201, insert(table, (ObjectNode) call.body(), call.user()));
-            case "PATCH", "PUT" -> row(call, 200, update(table, require(table, id), (ObjectNode) call.body(), call.user()));
+            case "PATCH", "PUT" ->
+                row(call, 200, update(table, require(table, id), (ObjectNode) call.body(), call.user()));
             default -> throw new Refusal(405, "Method not supported");
         };
     }
@@ -92,7 +93,11 @@ final class TableApi {
         var incident = table.equals("incident");
         for (var field : fields.properties()) {
             if (incident && JOURNALS.contains(field.getKey())) {
-                journal(Tree.text(row, "sys_id"), field.getKey(), field.getValue().asString(), user);
+                journal(
+                        Tree.text(row, "sys_id"),
+                        field.getKey(),
+                        field.getValue().asString(),
+                        user);
             } else {
                 row.set(field.getKey(), field.getValue());
             }
@@ -107,7 +112,10 @@ final class TableApi {
 
     private void journal(String incident, String element, String text, String user) {
         var entry = Tree.object();
-        entry.put("element_id", incident).put("element", element).put("name", "incident").put("value", text);
+        entry.put("element_id", incident)
+                .put("element", element)
+                .put("name", "incident")
+                .put("value", text);
         insert("sys_journal_field", entry, user);
     }
 
@@ -120,7 +128,8 @@ final class TableApi {
         var shown = Tree.object();
         row.properties().stream()
                 .filter(field -> !field.getKey().equals("_id"))
-                .filter(field -> fields.isEmpty() || Arrays.asList(fields.split(",")).contains(field.getKey()))
+                .filter(field ->
+                        fields.isEmpty() || Arrays.asList(fields.split(",")).contains(field.getKey()))
                 .forEach(field -> shown.set(field.getKey(), field.getValue()));
         return shown;
     }
