@@ -12,14 +12,17 @@ import dev.millrace.triage.desk.settings.DeskSettings.TenantDesks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The desks that the settings name, each built once for as long as its settings stay the same.
 final class ConfiguredDesks implements Desks {
 
     private final Supplier<DeskSettings> settings;
-    private final Map<Object, ServiceDesk> built = new ConcurrentHashMap<>();
+    private final Map<Place, Built> built = new ConcurrentHashMap<>();
+
+    private record Place(TenantId tenant, String system) {}
+
+    private record Built(Object settings, ServiceDesk desk) {}
 
     /// @param settings asked for at each call
     ConfiguredDesks(Supplier<DeskSettings> settings) {
@@ -29,18 +32,25 @@ final class ConfiguredDesks implements Desks {
     @Override
     public Optional<ServiceDesk> find(TenantId tenant, String system) {
         var desks = settings.get().of(tenant);
+        var place = new Place(tenant, system);
         return switch (system) {
             case JiraDesk.SYSTEM ->
-                desks.flatMap(TenantDesks::jira).map(jira -> built(jira, it -> new JiraDesk(it, Patience.usual())));
+                desks.flatMap(TenantDesks::jira)
+                        .map(jira -> desk(place, jira, () -> new JiraDesk(jira, Patience.usual())));
             case ServiceNowDesk.SYSTEM ->
                 desks.flatMap(TenantDesks::servicenow)
-                        .map(servicenow -> built(servicenow, it -> new ServiceNowDesk(it, Patience.usual())));
+                        .map(known -> desk(place, known, () -> new ServiceNowDesk(known, Patience.usual())));
             default -> Optional.empty();
         };
     }
 
-    private <S> ServiceDesk built(S known, Function<S, ServiceDesk> build) {
-        return built.computeIfAbsent(known, _ -> build.apply(known));
+    /// One desk a place: what it was before its settings changed is forgotten, connections and all.
+    private ServiceDesk desk(Place place, Object known, Supplier<ServiceDesk> build) {
+        var current = Optional.ofNullable(built.get(place))
+                .filter(before -> before.settings().equals(known))
+                .orElseGet(() -> new Built(known, build.get()));
+        built.put(place, current);
+        return current.desk();
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.millrace.core.policy.PoliciesFolder;
 import dev.millrace.core.s3.S3Buckets;
 import dev.millrace.core.text.MaskedText;
 import dev.millrace.triage.context.Article;
+import dev.millrace.triage.context.CmdbConnection;
+import dev.millrace.triage.context.CmdbConnections;
 import dev.millrace.triage.context.CollectContext;
 import dev.millrace.triage.context.ConfigurationItem;
 import dev.millrace.triage.context.ContextTask;
@@ -15,17 +17,21 @@ import dev.millrace.triage.context.Inquiry.Question;
 import dev.millrace.triage.context.graphql.GraphQlQueries;
 import dev.millrace.triage.context.graphql.Sources;
 import dev.millrace.triage.context.lambda.InvokedSearch;
-import dev.millrace.triage.context.secretsmanager.SecretCmdbConnections;
 import dev.millrace.triage.context.servicenow.ServiceNowItems;
 import dev.millrace.triage.context.source.TimedSource;
 import dev.millrace.triage.context.source.TimedSource.Asking;
 import dev.millrace.triage.context.source.TimedSource.Limits;
+import dev.millrace.triage.desk.secretsmanager.SecretDeskSettings;
+import dev.millrace.triage.desk.servicenow.ServiceNowDesk;
+import dev.millrace.triage.desk.settings.DeskSettings.TenantDesks;
+import dev.millrace.triage.desk.settings.ServiceNowSettings;
 import dev.millrace.triage.json.StoredContexts;
 import dev.millrace.triage.json.StoredMaskedTickets;
 import dev.millrace.triage.mask.dlp.TenantTextMasker;
 import dev.millrace.triage.service.ServiceDesks;
 import dev.millrace.triage.service.ServiceLevel;
 import dev.millrace.triage.service.yaml.YamlServiceDesks;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -79,9 +85,14 @@ final class ContextWiring {
 
     private static Asking<MaskedText, ConfigurationItem> items(Environment environment, Duration timeout) {
         var secrets = AwsClients.of(environment).secretsManager();
-        var connections =
-                new SecretCmdbConnections(secrets, environment.require("DESK_SETTINGS"), InstantSource.system());
+        var settings = new SecretDeskSettings(secrets, environment.require("DESK_SETTINGS"), InstantSource.system());
+        CmdbConnections connections = tenant ->
+                settings.get().of(tenant).flatMap(TenantDesks::servicenow).map(ContextWiring::connection);
         return new ServiceNowItems(connections, TenantTextMasker.from(environment), timeout)::named;
+    }
+
+    private static CmdbConnection connection(ServiceNowSettings desk) {
+        return new CmdbConnection(URI.create(desk.url()), ServiceNowDesk.authorization(desk));
     }
 
     private static Asking<Question, Article> articles(Environment environment) {

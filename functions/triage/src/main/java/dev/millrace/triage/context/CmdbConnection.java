@@ -5,11 +5,10 @@ import java.net.URI;
 /// How a tenant's configuration management database is reached.
 ///
 /// @param instance where it is: `https://acme.service-now.com`
-/// @param user who may read it
-/// @param password theirs
-public record CmdbConnection(URI instance, String user, String password) {
+/// @param authorization the header that says who asks
+public record CmdbConnection(URI instance, String authorization) {
 
-    /// Without the password.
+    /// Without what proves who asks.
     @Override
     public String toString() {
         return "CmdbConnection[%s]".formatted(instance);

@@ -1,14 +1,18 @@
 package dev.millrace.triage.desk;
 
 import dev.millrace.core.error.InvalidInput;
+import dev.millrace.core.log.Log;
 import dev.millrace.triage.ticket.MaskedTicket;
 import dev.millrace.triage.ticket.MaskedTickets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Files a ticket where people work on it: updated in the desk that it came from, created in the tenant's usual desk if
 /// it came from elsewhere. However often it is asked, there is one ticket, with one note for each event.
 public final class FileTicket implements Function<FilingTask, FiledTicket> {
+
+    private static final Log LOG = Log.of(FileTicket.class);
 
     private final MaskedTickets tickets;
     private final Citations citations;
@@ -66,7 +70,16 @@ public final class FileTicket implements Function<FilingTask, FiledTicket> {
         task.duplicateOf()
                 .filter(other ->
                         other.system().equals(desk.system()) && !other.key().equals(key))
-                .ifPresent(other -> desk.link(key, other.key()));
+                .ifPresent(other -> link(desk, key, other.key()));
+    }
+
+    /// The note names the incident all the same.
+    private static void link(ServiceDesk desk, String key, String incident) {
+        try {
+            desk.link(key, incident);
+        } catch (InvalidInput _) {
+            LOG.warn("duplicate not linked", Map.of("system", desk.system(), "key", key));
+        }
     }
 
     private static FiledTicket filed(ServiceDesk desk, String key, boolean created) {

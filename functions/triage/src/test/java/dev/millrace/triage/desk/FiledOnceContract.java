@@ -173,6 +173,17 @@ public abstract class FiledOnceContract {
         assertThat(shop.tickets().getLast().parent()).isEqualTo(parent);
     }
 
+    @Test
+    void a_duplicate_of_an_incident_that_is_gone_is_filed_and_names_it() throws Exception {
+        var shop = shop();
+        var office = new FilingOffice(shop.desk());
+
+        office.file(new Duplicate("a".repeat(32), shop.desk().system(), "GONE-1"));
+
+        assertFiledOnce(shop);
+        assertThat(shop.tickets().getFirst().notes().getFirst()).contains("Duplicate of: GONE-1");
+    }
+
     private int requestsOfOneFiling() throws Exception {
         var shop = shop();
         new FilingOffice(shop.desk()).file();

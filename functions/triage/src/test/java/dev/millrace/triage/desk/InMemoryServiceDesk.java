@@ -125,6 +125,9 @@ final class InMemoryServiceDesk implements ServiceDesk, Shop {
 
     @Override
     public synchronized void link(String key, String parent) {
+        if (!tickets.containsKey(parent)) {
+            throw new InvalidInput("$.key", "must be the key of a ticket");
+        }
         change(key, old -> with(old, parent, old.notes(), old.resolved()));
     }
 

@@ -90,6 +90,16 @@ public abstract class ServiceDeskContract {
     }
 
     @Test
+    void nothing_is_linked_to_a_ticket_that_is_not_there() throws Exception {
+        var shop = shop();
+        var key = shop.opened("No mail");
+
+        assertThatThrownBy(() -> shop.desk().link(key, "OPS-999")).isInstanceOf(InvalidInput.class);
+
+        assertThat(shop.tickets().getFirst().parent()).isEmpty();
+    }
+
+    @Test
     void a_ticket_without_duplicates_has_none() throws Exception {
         var shop = shop();
         var key = shop.opened("The mail server is down");

@@ -20,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +90,7 @@ public final class ServiceNowItems implements ConfigurationItems {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(timeout)
                 .header("accept", "application/json")
-                .header("authorization", basic(connection))
+                .header("authorization", connection.authorization())
                 .GET()
                 .build();
     }
@@ -127,10 +126,5 @@ public final class ServiceNowItems implements ConfigurationItems {
 
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static String basic(CmdbConnection connection) {
-        var pair = connection.user() + ":" + connection.password();
-        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -74,8 +74,12 @@ record Issues(DeskHttp http) {
     }
 
     /// Links that are there already are not made again by Jira.
+    ///
+    /// @throws InvalidInput if one end is not there
     void link(Map<String, ?> link) {
-        http.ask(Call.of("POST", "/rest/api/3/issueLink", link));
+        if (!http.ask(Call.of("POST", "/rest/api/3/issueLink", link)).isFound()) {
+            throw new InvalidInput("$.key", "must be the key of an issue");
+        }
     }
 
     JsonNode transitions(String key) {

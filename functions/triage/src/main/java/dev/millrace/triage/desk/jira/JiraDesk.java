@@ -1,6 +1,5 @@
 package dev.millrace.triage.desk.jira;
 
-import dev.millrace.core.error.Defect;
 import dev.millrace.triage.desk.Assignment;
 import dev.millrace.triage.desk.Clip;
 import dev.millrace.triage.desk.Creation;
@@ -12,11 +11,9 @@ import dev.millrace.triage.desk.http.DeskHttp;
 import dev.millrace.triage.desk.http.Patience;
 import dev.millrace.triage.desk.settings.JiraSettings;
 import dev.millrace.triage.desk.settings.People;
-import dev.millrace.triage.service.Priority;
 import dev.millrace.triage.ticket.TicketId;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +38,12 @@ public final class JiraDesk implements ServiceDesk {
             Map.of("key", "sd.public.comment", "value", Map.of("internal", true));
 
     private final JiraSettings settings;
-    private final People people;
+    private final IssueFields fields;
     private final Issues issues;
 
     public JiraDesk(JiraSettings settings, Patience patience) {
         this.settings = settings;
-        this.people = People.of(settings.people());
+        this.fields = new IssueFields(settings.fields(), People.of(settings.people()));
         var authorization = Authorization.basic(settings.user(), settings.token());
         this.issues = new Issues(new DeskHttp("Jira", settings.url(), authorization, patience));
     }
@@ -65,14 +62,14 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public Creation create(NewTicket ticket) {
-        var fields = Map.of(
+        var values = Map.of(
                 "summary", Clip.oneLine(ticket.subject().value(), LONGEST_SUBJECT),
                 "description", Clip.to(ticket.description().value(), LONGEST_TEXT),
                 "labels", List.of(Mark.of(ticket.id())));
         var request = Map.of(
                 "serviceDeskId", settings.serviceDeskId(),
                 "requestTypeId", settings.requestTypeId(),
-                "requestFieldValues", fields);
+                "requestFieldValues", values);
         return issues.createRequest(request)
                 .<Creation>map(Creation.Created::new)
                 .orElseGet(Creation.Unknown::new);
@@ -85,19 +82,7 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public void assign(String key, Assignment assignment) {
-        var labels = assignment.labels();
-        var names = settings.fields();
-        var fields = new HashMap<String, Object>();
-        fields.put("priority", Map.of("name", priority(assignment.priority())));
-        fields.put(names.category(), option(labels.category()));
-        fields.put(names.group(), option(labels.group()));
-        fields.put(names.impact().field(), option(names.impact().option(labels.impact())));
-        fields.put(names.urgency().field(), option(names.urgency().option(labels.urgency())));
-        assignment
-                .assignee()
-                .flatMap(people::account)
-                .ifPresent(account -> fields.put("assignee", Map.of("accountId", account)));
-        issues.edit(key, Map.of("fields", fields));
+        issues.edit(key, Map.of("fields", fields.of(assignment)));
     }
 
     @Override
@@ -128,7 +113,7 @@ public final class JiraDesk implements ServiceDesk {
                 .path("issuelinks")
                 .valueStream()
                 .filter(JiraDesk::isDuplicate)
-                .filter(link -> !isDone(link.path("inwardIssue").path("fields")))
+                .filter(link -> !Workflow.isDone(link.path("inwardIssue").path("fields")))
                 .map(link -> keyOf(link, "inwardIssue"))
                 .filter(key -> !key.isEmpty())
                 .toList();
@@ -136,41 +121,15 @@ public final class JiraDesk implements ServiceDesk {
 
     @Override
     public void resolve(String key, Note why) {
-        if (isDone(issues.fields(key, "status"))) {
-            return;
+        if (!Workflow.isDone(issues.fields(key, "status"))) {
+            note(key, why);
+            issues.move(key, Workflow.resolving(issues.transitions(key)));
         }
-        note(key, why);
-        var last = issues.transitions(key)
-                .valueStream()
-                .filter(transition -> isDoneState(transition.path("to")))
-                .findFirst()
-                .orElseThrow(() -> new Defect(
-                        "Jira has no transition from this state to one that is done: add one to the workflow"));
-        var move = new HashMap<String, Object>();
-        move.put("transition", Map.of("id", last.path("id").asString()));
-        if (last.path("fields").has("resolution")) {
-            move.put("fields", Map.of("resolution", Map.of("name", "Duplicate")));
-        }
-        issues.move(key, move);
     }
 
     @Override
     public URI address(String key) {
         return URI.create(settings.url() + "/browse/" + key);
-    }
-
-    private static Map<String, String> option(String value) {
-        return Map.of("value", value);
-    }
-
-    private static String priority(Priority priority) {
-        return switch (priority) {
-            case P1 -> "Highest";
-            case P2 -> "High";
-            case P3 -> "Medium";
-            case P4 -> "Low";
-            case P5 -> "Lowest";
-        };
     }
 
     private static boolean isDuplicate(JsonNode link) {
@@ -179,13 +138,5 @@ public final class JiraDesk implements ServiceDesk {
 
     private static String keyOf(JsonNode link, String end) {
         return link.path(end).path("key").asString("");
-    }
-
-    private static boolean isDone(JsonNode fields) {
-        return isDoneState(fields.path("status"));
-    }
-
-    private static boolean isDoneState(JsonNode status) {
-        return status.path("statusCategory").path("key").asString("").equals("done");
     }
 }

@@ -18,9 +18,19 @@ import tools.jackson.databind.JsonNode;
 record JiraMessage(JsonNode message, JiraSettings settings) {
 
     List<DomainEvent> news(TenantId tenant, String delivery) {
-        if (text(message.path("user").path("accountId")).equals(settings.accountId())) {
-            return List.of();
-        }
+        return isOurs() || !isOfProject() ? List.of() : told(tenant, delivery);
+    }
+
+    private boolean isOurs() {
+        return text(message.path("user").path("accountId")).equals(settings.accountId());
+    }
+
+    /// A webhook may be about every project of the site.
+    private boolean isOfProject() {
+        return text(message.path("issue").path("key")).startsWith(settings.project() + "-");
+    }
+
+    private List<DomainEvent> told(TenantId tenant, String delivery) {
         return switch (text(message.path("webhookEvent"))) {
             case "jira:issue_created" -> List.of(ticket(tenant, delivery).opened(opening()));
             case "jira:issue_updated" -> changes(ticket(tenant, delivery));

@@ -44,11 +44,15 @@ public final class ServiceNowDesk implements ServiceDesk {
     public ServiceNowDesk(ServiceNowSettings settings, Patience patience) {
         this.settings = settings;
         this.people = People.of(settings.people());
-        var authorization = settings.token()
+        this.incidents = new Incidents(new DeskHttp("ServiceNow", settings.url(), authorization(settings), patience));
+    }
+
+    /// The header that says who asks.
+    public static String authorization(ServiceNowSettings settings) {
+        return settings.token()
                 .map(Authorization::bearer)
                 .orElseGet(() ->
                         Authorization.basic(settings.user(), settings.password().orElse("")));
-        this.incidents = new Incidents(new DeskHttp("ServiceNow", settings.url(), authorization, patience));
     }
 
     @Override

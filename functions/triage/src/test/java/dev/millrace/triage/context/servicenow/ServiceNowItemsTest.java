@@ -11,6 +11,7 @@ import dev.millrace.triage.context.CmdbConnection;
 import dev.millrace.triage.context.ConfigurationItem;
 import dev.millrace.triage.context.ConfigurationItems;
 import dev.millrace.triage.context.ConfigurationItemsContract;
+import dev.millrace.triage.desk.http.Authorization;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ class ServiceNowItemsTest extends ConfigurationItemsContract {
 
     @Override
     protected ConfigurationItems holding(TenantId tenant, ConfigurationItem item) {
-        connections.put(tenant, new CmdbConnection(api.address(), "millrace", "secret"));
+        connections.put(tenant, new CmdbConnection(api.address(), Authorization.basic("millrace", "secret")));
         api.put(row(item.id(), item.name().value(), item.owner().value(), ""));
         return items;
     }
@@ -127,7 +128,7 @@ class ServiceNowItemsTest extends ConfigurationItemsContract {
 
     @Test
     void a_connection_prints_without_its_password() {
-        assertThat(new CmdbConnection(api.address(), "millrace", "secret").toString())
+        assertThat(new CmdbConnection(api.address(), "Bearer secret").toString())
                 .doesNotContain("secret");
     }
 

@@ -151,6 +151,14 @@ class ReceiveTicketTest {
     }
 
     @Test
+    void what_happens_in_other_projects_is_no_news() {
+        assertThat(status(jira(OPENED.replace("OPS-17", "HR-17")))).isEqualTo(200);
+        assertThat(status(jira(OPENED.replace("OPS-17", "OPS2-17")))).isEqualTo(200);
+
+        assertThat(bus.events()).isEmpty();
+    }
+
+    @Test
     void forged_old_future_and_changed_messages_are_refused() {
         var body = INCIDENT.formatted("opened", "rita");
         var now = clock.instant();
