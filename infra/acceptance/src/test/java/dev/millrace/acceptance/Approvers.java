@@ -39,12 +39,37 @@ final class Approvers {
     /// What the API answers to a decision on what was shown.
     HttpResponse<String> decide(String sub, String scope, JsonNode shown, String choice)
             throws IOException, InterruptedException {
-        var body = JSON.writeValueAsString(Map.of(
-                "choice", choice,
-                "nonce", shown.path("nonce").asString(),
-                "payloadHash", shown.path("payloadHash").asString()));
+        return post(
+                sub,
+                scope,
+                shown,
+                Map.of(
+                        "choice", choice,
+                        "nonce", shown.path("nonce").asString(),
+                        "payloadHash", shown.path("payloadHash").asString()));
+    }
+
+    /// What the API answers to ada, who chooses an option of what was shown.
+    HttpResponse<String> choose(JsonNode shown, String option) throws IOException, InterruptedException {
+        return post(
+                "ada",
+                "approvals:read approvals:decide",
+                shown,
+                Map.of(
+                        "choice",
+                        "approve",
+                        "option",
+                        option,
+                        "nonce",
+                        shown.path("nonce").asString(),
+                        "payloadHash",
+                        shown.path("payloadHash").asString()));
+    }
+
+    private HttpResponse<String> post(String sub, String scope, JsonNode shown, Map<String, String> decision)
+            throws IOException, InterruptedException {
         return send(
-                as(sub, scope).POST(HttpRequest.BodyPublishers.ofString(body)),
+                as(sub, scope).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(decision))),
                 "/approvals/" + shown.path("approvalId").asString() + "/decision");
     }
 

@@ -43,7 +43,27 @@ final class SampleTickets {
         var opened = lines("new.jsonl");
         opened.forEach(this::open);
         Quiet.await(cloud);
-        return opened.stream().map(this::outcome).toList();
+        return outcomes();
+    }
+
+    /// What became of each new ticket until now.
+    List<Triaged> outcomes() throws IOException {
+        return lines("new.jsonl").stream().map(this::outcome).toList();
+    }
+
+    /// Has people say what those tickets are that wait for them, as far as they can know.
+    ///
+    /// @return what became of each new ticket then
+    List<Triaged> decided(List<Triaged> tickets) throws IOException, InterruptedException {
+        for (var ticket : tickets) {
+            if (ticket.event().isEmpty() && !ticket.expected().isEmpty()) {
+                try (var approver = new Approver(cloud, ticket.tenant())) {
+                    approver.choose(ticket.subject(), ticket.expected());
+                }
+            }
+        }
+        Quiet.await(cloud);
+        return outcomes();
     }
 
     /// As a person does who corrects a ticket: it is masked first, as all are.
@@ -136,19 +156,20 @@ final class SampleTickets {
     /// @param event how it was triaged; absent while it waits for people
     record Triaged(String tenant, String subject, String expected, Optional<JsonNode> event) {
 
-        /// Whether it went where it should, or people are asked.
+        /// Whether it went where it should; what nobody can know waits for people.
         boolean isRight() {
-            return event.map(triaged -> category(triaged).equals(expected)).orElse(true);
+            return event.map(SampleTickets.Triaged::category).orElse("").equals(expected);
         }
 
         String said() {
-            return event.map(triaged -> "%s, %s, %s, %s %s"
+            return event.map(triaged -> "%s, %s, %s, %s %s, labelled by %s"
                             .formatted(
                                     category(triaged),
                                     triaged.path("labels").path("group").asString(""),
                                     triaged.path("priority").asString(""),
                                     triaged.path("system").asString(""),
-                                    triaged.path("key").asString("")))
+                                    triaged.path("key").asString(""),
+                                    triaged.path("labelledBy").asString("")))
                     .orElse("waits for people");
         }
 

@@ -67,9 +67,6 @@ public final class UpCommand implements Callable<Integer> {
         }
         report.print(System.out);
         cloud.warm("SearchKnowledge");
-        new SampleTickets(cloud, RunOptions.sampleTickets())
-                .triage()
-                .forEach(ticket -> System.out.printf("  ticket             %s: %s%n", ticket.subject(), ticket.said()));
         System.out.printf(
                 """
 
@@ -83,5 +80,15 @@ public final class UpCommand implements Callable<Integer> {
                 Stop with Ctrl-C.
                 """,
                 cloud.token(tenant, "internal"), cloud.api(), cloud.api(), cloud.desks(), cloud.api(), cloud.api());
+        if (corpus == null) {
+            triage(cloud);
+        }
+    }
+
+    private static void triage(LocalCloud cloud) throws IOException, InterruptedException {
+        System.out.println("\nTickets (those that wait are in the console):");
+        for (var ticket : new SampleTickets(cloud, RunOptions.sampleTickets()).triage()) {
+            System.out.printf("  %-44s %s%n", ticket.subject(), ticket.said());
+        }
     }
 }

@@ -103,6 +103,12 @@ public final class LocalCloud implements AutoCloseable {
         return issuer.issue(Map.of("tenant", tenant, "tier", tier, "sub", "demo"));
     }
 
+    /// A token for somebody who decides what waits for a tenant, valid for an hour.
+    public String approversToken(String tenant) {
+        return issuer.issue(Map.of(
+                "tenant", tenant, "tier", "internal", "sub", "approver", "scope", "approvals:read approvals:decide"));
+    }
+
     /// Puts an object into the bucket whose uploads are ingested.
     public void upload(Upload upload) {
         var content = upload.content();

@@ -1,0 +1,138 @@
+package dev.millrace.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tickets, from the bus to the desk where people work on them.
+@ExtendWith(WithSuite.class)
+class TicketTriageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RunningSuite suite;
+
+    TicketTriageTest(RunningSuite suite) {
+        this.suite = suite;
+    }
+
+    @Test
+    void a_ticket_that_is_sent_again_and_again_is_asked_about_and_filed_once() throws Exception {
+        var subject = "The lift has stopped between the floors " + UUID.randomUUID();
+        open("", "nobody can read this one", "poison");
+        for (var delivery = 0; delivery < 3; delivery++) {
+            open(subject, "Somebody (smith@example.org) is stuck in it.", "same");
+        }
+        var shown = awaitQuestion(subject);
+
+        assertThat(shown.path("options").size()).isBetween(1, 3);
+        assertThat(shown.toString()).doesNotContain("smith@example.org");
+        assertThat(new Approvers(suite).choose(shown, "9").statusCode()).isEqualTo(409);
+        assertThat(new Approvers(suite).choose(shown, "1").statusCode()).isEqualTo(200);
+
+        Eventually.await("the incident", PATIENCE, () -> !incidents(subject).isEmpty());
+        assertThat(incidents(subject)).hasSize(1);
+        assertThat(questions(subject)).isEmpty();
+    }
+
+    @Test
+    void what_people_correct_is_among_the_options_of_the_next_ticket_like_it() throws Exception {
+        var subject = "The coffee machine leaks on the third floor " + UUID.randomUUID();
+        open(subject, "There is water under the coffee machine.", "first");
+        new Approvers(suite).choose(awaitQuestion(subject), "1");
+        Eventually.await("the incident", PATIENCE, () -> !incidents(subject).isEmpty());
+
+        publish(
+                "TicketCorrected",
+                Map.of(
+                        "tenant", "acme",
+                        "system", "servicenow",
+                        "key", incidents(subject).getFirst().path("number").asString(),
+                        "labels", Map.of("category", "coffee", "impact", "LOW", "urgency", "LOW", "group", "workplace"),
+                        "correctedBy", "ada"));
+
+        Eventually.await("the lesson", PATIENCE, this::isLearned);
+    }
+
+    /// Asked with a ticket of its own each time: the correction is on its way until it is learned.
+    private boolean isLearned() throws Exception {
+        var next = "The coffee machine leaks on the third floor " + UUID.randomUUID();
+        open(next, "There is water below the coffee machine, on the floor.", "again");
+        return awaitQuestion(next).path("options").toString().contains("coffee, to workplace");
+    }
+
+    private void open(String subject, String description, String delivery) {
+        publish(
+                "TicketOpened",
+                Map.of(
+                        "tenant",
+                        "acme",
+                        "system",
+                        "portal",
+                        "key",
+                        Integer.toHexString(subject.hashCode()),
+                        "requester",
+                        "smith@example.org",
+                        "subject",
+                        subject,
+                        "description",
+                        description,
+                        "openedAt",
+                        Instant.now().toString(),
+                        "deliveryId",
+                        delivery + subject.hashCode()));
+    }
+
+    private void publish(String type, Map<String, ?> detail) {
+        try (var events = new Aws(suite).events()) {
+            events.putEvents(put -> put.entries(entry -> entry.source("millrace")
+                    .detailType(type)
+                    .eventBusName("millrace")
+                    .detail(JSON.writeValueAsString(detail))));
+        }
+    }
+
+    private JsonNode awaitQuestion(String subject) throws Exception {
+        Eventually.await("the question", PATIENCE, () -> !questions(subject).isEmpty());
+        return questions(subject).getFirst();
+    }
+
+    private List<JsonNode> questions(String subject) throws Exception {
+        var approvers = new Approvers(suite);
+        var found = new ArrayList<JsonNode>();
+        for (var waiting : approvers.waiting()) {
+            var shown = approvers.shown(waiting.path("approvalId").asString());
+            if (shown.toString().contains(subject)) {
+                found.add(shown);
+            }
+        }
+        return found;
+    }
+
+    private List<JsonNode> incidents(String subject) throws Exception {
+        var request = HttpRequest.newBuilder(suite.url("servicedesk").resolve("/api/now/table/incident"))
+                .header("authorization", "Basic bWlsbHJhY2U6bG9jYWw=")
+                .timeout(PATIENCE)
+                .build();
+        return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body())
+                .path("result")
+                .valueStream()
+                .filter(incident ->
+                        incident.path("short_description").asString("").equals(subject))
+                .toList();
+    }
+}
