@@ -39,7 +39,7 @@ public final class Bench implements Callable<Integer> {
             names = {"--records", "--searches"},
             paramLabel = "N",
             description =
-                    "How many records ledger-throughput makes, searches search-isolation, or queries search-overhead puts.")
+                    "How many records ledger-throughput makes, searches search-isolation or queries search-overhead puts, or tickets triage-latency opens at once.")
     private @Nullable Integer records;
 
     /// Runs the command line and exits with its status.

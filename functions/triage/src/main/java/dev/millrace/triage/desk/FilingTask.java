@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param labels what it is
 /// @param routing where it goes, and how soon
 /// @param context where lies what was collected about it, if that worked at all
-/// @param confidence how sure the labels are, from 0 to 1; absent if people chose them
+/// @param confidence how sure the labels are, from 0 to 1; absent if they are not the classifier's
+/// @param undecided whether people were asked what it is, and nobody decided
 /// @param duplicateOf the open incident that says nearly the same, to which it is linked
 public record FilingTask(
         TenantId tenant,
@@ -23,6 +24,7 @@ public record FilingTask(
         Routing routing,
         Optional<ObjectPointer> context,
         Optional<Double> confidence,
+        Optional<Boolean> undecided,
         Optional<Duplicate> duplicateOf) {
 
     /// A ticket of a desk.

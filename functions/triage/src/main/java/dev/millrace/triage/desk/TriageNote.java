@@ -4,7 +4,6 @@ import dev.millrace.core.text.MaskedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What those who work on a ticket are told of how it was sorted.
 final class TriageNote {
@@ -32,7 +31,7 @@ final class TriageNote {
                         .formatted(labels.category(), labels.impact(), labels.urgency(), labels.group()),
                 "Priority: %s; answer by %s; resolve by %s"
                         .formatted(routing.priority(), routing.respondBy(), routing.resolveBy()),
-                confidence(task.confidence()),
+                confidence(task),
                 "Why: " + String.join("; ", routing.reasons()),
                 "Decision: " + routing.decisionId()));
         task.duplicateOf()
@@ -41,8 +40,11 @@ final class TriageNote {
         return lines;
     }
 
-    private static String confidence(Optional<Double> confidence) {
-        return confidence
+    private static String confidence(FilingTask task) {
+        if (task.undecided().orElse(false)) {
+            return "Confidence: none; nobody decided what it is, so it is untriaged";
+        }
+        return task.confidence()
                 .map(value -> String.format(Locale.ROOT, "Confidence: %.2f", value))
                 .orElse("Confidence: chosen by people");
     }

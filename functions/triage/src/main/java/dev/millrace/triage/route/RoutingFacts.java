@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param labels those that people chose, or else those that were found
 /// @param secondOpinion whether another model agrees, where one was asked
 /// @param degraded the sources that the context lacks, in order
-/// @param chosen whether people chose the labels
+/// @param chosen whether the labels are given, instead of found
+/// @param undecided whether they were given because nobody decided, though people were asked
 public record RoutingFacts(
         Instant openedAt,
         Instant routedAt,
@@ -26,7 +27,8 @@ public record RoutingFacts(
         Optional<Boolean> secondOpinion,
         boolean duplicate,
         List<String> degraded,
-        boolean chosen) {
+        boolean chosen,
+        boolean undecided) {
 
     static RoutingFacts of(RoutingTask task, Instant openedAt, Instant now) {
         var found = task.classification();
@@ -39,12 +41,13 @@ public record RoutingFacts(
                 found.secondOpinion().map(Classification.SecondOpinion::agrees),
                 found.duplicateOf().isPresent(),
                 task.degraded().orElse(List.of()).stream().sorted().distinct().toList(),
-                task.chosen().isPresent());
+                task.chosen().isPresent(),
+                task.undecided().orElse(false));
     }
 
     /// The same, at another time.
     RoutingFacts at(Instant then) {
         return new RoutingFacts(
-                openedAt, then, classified, labels, confidence, secondOpinion, duplicate, degraded, chosen);
+                openedAt, then, classified, labels, confidence, secondOpinion, duplicate, degraded, chosen, undecided);
     }
 }

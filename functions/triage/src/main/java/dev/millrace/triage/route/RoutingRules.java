@@ -77,7 +77,7 @@ final class RoutingRules {
         var sensitive =
                 facts.labels().map(Labels::category).filter(desk::isSensitive).isPresent();
         return Map.of(
-                "chosen", yesOrNo(facts.chosen()),
+                "chosen", facts.undecided() ? "nobody" : yesOrNo(facts.chosen()),
                 "sensitive", yesOrNo(sensitive),
                 "duplicate", yesOrNo(facts.duplicate()),
                 "classified", yesOrNo(facts.classified()),

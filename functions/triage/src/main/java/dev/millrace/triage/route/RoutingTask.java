@@ -10,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param context what was collected about it, if that worked at all
 /// @param degraded the sources that the context lacks
-/// @param chosen the labels that people chose, once they were asked
+/// @param chosen the labels that people chose, once they were asked, or those of a ticket that nobody decided about
+/// @param undecided whether nobody decided, though people were asked
 public record RoutingTask(
         TenantId tenant,
         String ticketId,
@@ -19,4 +20,5 @@ public record RoutingTask(
         Classification classification,
         Optional<ObjectPointer> context,
         Optional<List<String>> degraded,
-        Optional<Labels> chosen) {}
+        Optional<Labels> chosen,
+        Optional<Boolean> undecided) {}

@@ -24,4 +24,17 @@ class FileTicketTest extends FiledOnceContract {
 
         assertThat(desk.tickets()).isEmpty();
     }
+
+    @Test
+    void what_nobody_decided_about_is_said_to_be_untriaged() {
+        var desk = new InMemoryServiceDesk();
+
+        new FilingOffice(desk).undecided().file();
+
+        assertThat(desk.tickets().getFirst().notes())
+                .singleElement()
+                .asString()
+                .contains("nobody decided what it is, so it is untriaged")
+                .doesNotContain("chosen by people");
+    }
 }

@@ -33,6 +33,7 @@ final class FilingOffice {
     private final StoredMaskedTickets tickets = new StoredMaskedTickets(buckets, "lake");
     private final InMemoryFilingStore filings = new InMemoryFilingStore();
     private final FileTicket fileTicket;
+    private boolean undecided;
     private MaskedTicket ticket = ticket("mail", "m-1");
     private ObjectPointer pointer = tickets.write(ticket);
 
@@ -73,6 +74,11 @@ final class FilingOffice {
         return this;
     }
 
+    FilingOffice undecided() {
+        undecided = true;
+        return this;
+    }
+
     SettableClock clock() {
         return clock;
     }
@@ -102,7 +108,8 @@ final class FilingOffice {
                 LABELS,
                 routing(),
                 Optional.of(CONTEXT),
-                Optional.of(0.91),
+                undecided ? Optional.empty() : Optional.of(0.91),
+                undecided ? Optional.of(true) : Optional.empty(),
                 duplicate);
     }
 

@@ -149,6 +149,16 @@ class RouteTicketTest {
     }
 
     @Test
+    void what_nobody_decided_about_is_routed_as_told_and_never_said_to_be_chosen_by_people() {
+        var routing = office.route(office.task("e1").classified(BREACH, 0.2).undecided(MAIL));
+
+        assertThat(routing.outcome()).isEqualTo("route");
+        assertThat(routing.labels()).contains(MAIL);
+        assertThat(routing.reasons()).containsExactly("people were asked and nobody decided: it is untriaged");
+        assertThat(office.recorded(routing).decision().input()).contains("\"undecided\":true");
+    }
+
+    @Test
     void below_the_gate_nothing_goes_its_way_without_people_whatever_else_holds() {
         qt().withExamples(300)
                 .forAll(
@@ -226,7 +236,8 @@ class RouteTicketTest {
                 office.task("e2").unknown(),
                 office.task("e3").classified(OUTAGE, 0.9).lacking("cmdb"),
                 office.task("e4").classified(MAIL, 0.2).duplicate(),
-                office.task("e5").classified(MAIL, 0.2).chosen(BREACH))) {
+                office.task("e5").classified(MAIL, 0.2).chosen(BREACH),
+                office.task("e6").classified(MAIL, 0.2).undecided(MAIL))) {
             var record = office.recorded(office.route(task));
 
             assertThat(record.stream()).isEqualTo("triage/acme");

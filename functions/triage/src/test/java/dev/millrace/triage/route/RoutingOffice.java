@@ -70,6 +70,7 @@ final class RoutingOffice {
                         Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -145,10 +146,20 @@ final class RoutingOffice {
                     built.classification(),
                     built.context(),
                     Optional.of(List.of(sources)),
-                    built.chosen()));
+                    built.chosen(),
+                    built.undecided()));
         }
 
         Task chosen(Labels labels) {
+            return given(labels, Optional.empty());
+        }
+
+        /// People were asked, and nobody decided.
+        Task undecided(Labels labels) {
+            return given(labels, Optional.of(true));
+        }
+
+        private Task given(Labels labels, Optional<Boolean> undecided) {
             return new Task(new RoutingTask(
                     built.tenant(),
                     built.ticketId(),
@@ -157,7 +168,8 @@ final class RoutingOffice {
                     built.classification(),
                     built.context(),
                     built.degraded(),
-                    Optional.of(labels)));
+                    Optional.of(labels),
+                    undecided));
         }
 
         Task ofTenant(String tenant) {
@@ -169,7 +181,8 @@ final class RoutingOffice {
                     built.classification(),
                     built.context(),
                     built.degraded(),
-                    built.chosen()));
+                    built.chosen(),
+                    built.undecided()));
         }
 
         private Task with(Classification classification) {
@@ -181,7 +194,8 @@ final class RoutingOffice {
                     classification,
                     built.context(),
                     built.degraded(),
-                    built.chosen()));
+                    built.chosen(),
+                    built.undecided()));
         }
     }
 }

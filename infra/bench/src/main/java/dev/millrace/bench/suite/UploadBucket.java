@@ -31,6 +31,10 @@ final class UploadBucket implements AutoCloseable {
                 .orElseThrow();
     }
 
+    String name() {
+        return name;
+    }
+
     void put(String key, String text) {
         s3.putObject(request -> request.bucket(name).key(key), RequestBody.fromString(text));
     }
