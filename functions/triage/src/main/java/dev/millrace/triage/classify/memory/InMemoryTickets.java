@@ -42,6 +42,11 @@ public final class InMemoryTickets implements PastTickets {
         count(tenant, id, 1);
     }
 
+    @Override
+    public void load(List<PastTicket> tickets) {
+        tickets.forEach(ticket -> change(ticket.tenant(), ticket.id(), _ -> ticket));
+    }
+
     private void count(TenantId tenant, TicketId id, int difference) {
         var counts = holding.computeIfAbsent(tenant, _ -> new LinkedHashMap<>());
         words.getOrDefault(id, Set.of()).forEach(word -> counts.merge(word, difference, Integer::sum));

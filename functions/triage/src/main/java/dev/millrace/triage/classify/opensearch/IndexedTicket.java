@@ -11,11 +11,14 @@ import dev.millrace.triage.classify.past.PastTicket;
 import dev.millrace.triage.classify.past.TicketText;
 import dev.millrace.triage.ticket.Labels;
 import dev.millrace.triage.ticket.TicketId;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// A past ticket as an entry of the index.
@@ -36,6 +39,18 @@ final class IndexedTicket {
             TicketIndex.STATE);
 
     private IndexedTicket() {}
+
+    /// Lines of a bulk request.
+    static byte[] writeAll(List<PastTicket> tickets, Function<PastTicket, String> name) {
+        var lines = new ByteArrayOutputStream();
+        for (var ticket : tickets) {
+            lines.writeBytes(Json.write(Map.of("index", Map.of("_id", name.apply(ticket)))));
+            lines.write('\n');
+            lines.writeBytes(write(ticket));
+            lines.write('\n');
+        }
+        return lines.toByteArray();
+    }
 
     static byte[] write(PastTicket ticket) {
         var entry = Json.mapper().createObjectNode();

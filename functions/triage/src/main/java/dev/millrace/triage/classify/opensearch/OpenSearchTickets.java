@@ -29,6 +29,7 @@ public final class OpenSearchTickets implements PastTickets {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int MOST_TRIES = 10;
+    private static final int MOST_AT_ONCE = 200;
     private static final String JSON_LINES = "application/x-ndjson";
 
     private final SearchHttp http;
@@ -82,6 +83,23 @@ public final class OpenSearchTickets implements PastTickets {
             throw Failures.of(answer, TicketIndex.VARIABLE);
         }
         return true;
+    }
+
+    @Override
+    public void load(List<PastTicket> tickets) {
+        for (var from = 0; from < tickets.size(); from += MOST_AT_ONCE) {
+            write(tickets.subList(from, Math.min(from + MOST_AT_ONCE, tickets.size())));
+        }
+    }
+
+    private void write(List<PastTicket> tickets) {
+        setup.ensure(tickets.getFirst().text());
+        mapping.pass();
+        var body = IndexedTicket.writeAll(tickets, ticket -> name(ticket.tenant(), ticket.id()));
+        var answer = Attempts.ask(() -> http.post("/%s/_bulk?refresh=true".formatted(alias), JSON_LINES, body));
+        if (required(answer).path("errors").asBoolean(true)) {
+            throw new Transient("Some of %d past tickets were not written: load them again.".formatted(tickets.size()));
+        }
     }
 
     @Override

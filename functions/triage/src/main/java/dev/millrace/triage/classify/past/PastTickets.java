@@ -18,6 +18,9 @@ public interface PastTickets {
     /// @param change from what is known of it to what is to be; may be called again
     void change(TenantId tenant, TicketId id, Function<Optional<PastTicket>, PastTicket> change);
 
+    /// Keeps many tickets at once, in the place of what is known of them: to begin with a history.
+    void load(List<PastTicket> tickets);
+
     /// What is known of a ticket.
     Optional<PastTicket> find(TenantId tenant, TicketId id);
 

@@ -8,6 +8,7 @@ import dev.millrace.triage.ticket.Labels;
 import dev.millrace.triage.ticket.Level;
 import dev.millrace.triage.ticket.TicketId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,16 @@ public abstract class PastTicketsContract {
         assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5))
                 .extracting(example -> example.labels().category())
                 .containsExactly("printing");
+    }
+
+    @Test
+    void a_history_is_loaded_at_once() {
+        tickets()
+                .load(List.of(
+                        ticket(acme, "one", "toner cartridge", 1).labelled(said("printing", NOON)),
+                        ticket(acme, "two", "password", 2).labelled(said("access", NOON))));
+
+        assertThat(tickets().nearest(acme, text("toner", 1), 5)).hasSize(2);
     }
 
     @Test
