@@ -34,7 +34,7 @@ class ShippedTemplateTest {
                         "ConsolePage");
         assertThat(application.stateMachines())
                 .extracting(StateMachine::logicalId)
-                .containsExactlyInAnyOrder("DocumentIngestion", "GuardedAction", "KnowledgeReindex");
+                .containsExactlyInAnyOrder("DocumentIngestion", "GuardedAction", "KnowledgeReindex", "TicketTriage");
     }
 
     @Test
@@ -60,11 +60,20 @@ class ShippedTemplateTest {
 
         assertThat(masking)
                 .extracting(LambdaFunction::logicalId)
-                .containsExactlyInAnyOrder("MaskText", "MaskObject", "InspectText", "MaskOverHttp", "InspectOverHttp");
+                .containsExactlyInAnyOrder(
+                        "MaskText",
+                        "MaskObject",
+                        "InspectText",
+                        "MaskOverHttp",
+                        "InspectOverHttp",
+                        "MaskTicket",
+                        "CollectContext",
+                        "DraftArticles");
         assertThat(masking).allSatisfy(function -> {
             assertThat(function.environment()).containsEntry("NAMES", tier).containsEntry("NAMES_LANGUAGE", "de");
             assertThat(application.layersOf(function))
                     .extracting(Layer::logicalId)
+                    .filteredOn(layer -> !layer.equals("TicketsLayer"))
                     .containsExactlyElementsOf(
                             tier.equals("embedded")
                                     ? List.of("PoliciesLayer", "NamesLayer", "ModelsLayer")
