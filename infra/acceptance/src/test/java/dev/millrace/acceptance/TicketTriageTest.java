@@ -56,6 +56,9 @@ class TicketTriageTest {
         new Approvers(suite).choose(awaitQuestion(subject), "1");
         Eventually.await("the incident", PATIENCE, () -> !incidents(subject).isEmpty());
 
+        // Who corrects a ticket before it is remembered is heard when the message comes again, minutes later.
+        Eventually.await(
+                "quiet", PATIENCE, () -> new Api(suite).status().path("idle").asBoolean());
         publish(
                 "TicketCorrected",
                 Map.of(
