@@ -49,7 +49,7 @@ record SampleTicket(int number, String tenant, String subject, String descriptio
 
     /// The name of its execution.
     String eventId() {
-        return Sha256.of(tenant + "\n" + key());
+        return Sha256.of(tenant + "\ndelivery " + key());
     }
 
     /// What the event `TicketOpened` says, without the name of the delivery.
