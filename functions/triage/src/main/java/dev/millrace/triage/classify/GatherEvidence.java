@@ -27,7 +27,7 @@ public record GatherEvidence(PastTickets past) {
 
     /// What the past tickets of that tenant say, the ticket itself left out.
     public Evidence about(TenantId tenant, TicketId ticket, TicketText text, ClassificationRules rules) {
-        var examples = past.nearest(tenant, text, rules.each()).stream()
+        var examples = past.nearest(tenant, text, rules.each(), rules.sample()).stream()
                 .filter(example -> !example.id().equals(ticket))
                 .sorted(Comparator.comparing(example -> example.id().value()))
                 .toList();

@@ -36,7 +36,7 @@ record TicketSet(List<Ticket> train, List<Ticket> test) {
     }
 
     private static List<Ticket> tickets(Path file, Columns columns) throws IOException {
-        return History.read(file, columns).stream()
+        return History.read(file, columns).tickets().stream()
                 .map(ticket -> new Ticket(ticket.text().value(), ticket.labels().category()))
                 .toList();
     }

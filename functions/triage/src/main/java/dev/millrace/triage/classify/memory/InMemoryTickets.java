@@ -65,7 +65,7 @@ public final class InMemoryTickets implements PastTickets {
     }
 
     @Override
-    public synchronized List<Example> nearest(TenantId tenant, TicketText text, int each) {
+    public synchronized List<Example> nearest(TenantId tenant, TicketText text, int each, int sample) {
         var examples = comparable(tenant, text)
                 .filter(ticket -> ticket.labelling().isPresent())
                 .toList();
@@ -77,6 +77,10 @@ public final class InMemoryTickets implements PastTickets {
         var byMeaning = best(examples, ticket -> 1 + text.nearness(ticket.text()), each);
         var union = new LinkedHashSet<>(byWords);
         union.addAll(byMeaning);
+        examples.stream()
+                .sorted(Comparator.comparing(ticket -> ticket.id().value()))
+                .limit(sample)
+                .forEach(union::add);
         return union.stream()
                 .map(ticket -> new Example(
                         ticket.id(),

@@ -123,9 +123,9 @@ public final class OpenSearchTickets implements PastTickets {
     }
 
     @Override
-    public List<Example> nearest(TenantId tenant, TicketText text, int each) {
+    public List<Example> nearest(TenantId tenant, TicketText text, int each, int sample) {
         var examples = new LinkedHashMap<TicketId, Example>();
-        for (var ticket : found(TicketQueries.nearest(tenant, text, each), tenant)) {
+        for (var ticket : found(TicketQueries.nearest(tenant, text, each, sample), tenant)) {
             ticket.labelling()
                     .ifPresent(
                             said -> examples.put(ticket.id(), new Example(ticket.id(), ticket.text(), said.labels())));

@@ -8,6 +8,7 @@ import dev.millrace.triage.classify.past.IncidentState;
 import dev.millrace.triage.classify.past.TicketText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /// Writes what is asked of the index: always with the tenant inside each part of a query, for a filter around it would
 /// come after the nearest of everybody's were taken.
@@ -21,17 +22,16 @@ final class TicketQueries {
 
     private TicketQueries() {}
 
-    /// Labelled tickets by words and by meaning, as two searches of one request.
-    static byte[] nearest(TenantId tenant, TicketText text, int each) {
+    /// Labelled tickets by words, by meaning, and the first by name, as three searches of one request.
+    static byte[] nearest(TenantId tenant, TicketText text, int each, int sample) {
         return JsonWriter.written(json -> {
             search(json, each, () -> words(json, tenant, text));
+            search(json, each, () -> meaning(json, text, each, () -> labelled(json, tenant, text)));
             search(
                     json,
-                    each,
-                    () -> meaning(json, text, each, () -> {
-                        ours(json, tenant, text);
-                        json.term(TicketIndex.LABELLED, "true");
-                    }));
+                    sample,
+                    () -> json.object("bool", () -> json.array("filter", () -> labelled(json, tenant, text))),
+                    () -> json.texts("sort", List.of(TicketIndex.TICKET)));
         });
     }
 
@@ -61,10 +61,15 @@ final class TicketQueries {
     }
 
     private static void search(JsonWriter json, int size, Runnable query) {
+        search(json, size, query, () -> {});
+    }
+
+    private static void search(JsonWriter json, int size, Runnable query, Runnable order) {
         json.object(() -> {});
         json.newLine();
         json.object(() -> {
             json.object("query", query);
+            order.run();
             json.number("size", size);
             json.flag("track_total_hits", false);
             json.text("timeout", LONGEST);
@@ -80,8 +85,7 @@ final class TicketQueries {
                     () -> json.object(() -> json.object(
                             "match", () -> json.object(TicketIndex.TEXT, () -> json.text("query", beginning(text))))));
             json.array("filter", () -> {
-                ours(json, tenant, text);
-                json.term(TicketIndex.LABELLED, "true");
+                labelled(json, tenant, text);
             });
         });
     }
@@ -94,6 +98,11 @@ final class TicketQueries {
                     json.number("k", most);
                     json.object("filter", () -> json.object("bool", () -> json.array("filter", conditions)));
                 }));
+    }
+
+    private static void labelled(JsonWriter json, TenantId tenant, TicketText text) {
+        ours(json, tenant, text);
+        json.term(TicketIndex.LABELLED, "true");
     }
 
     private static void ours(JsonWriter json, TenantId tenant, TicketText text) {

@@ -27,10 +27,13 @@ public interface PastTickets {
     /// The ticket that is worked on there.
     Optional<PastTicket> filedAs(TenantId tenant, Filing filing);
 
-    /// The labelled tickets nearest by words, and those nearest by meaning, in no order.
+    /// The labelled tickets nearest by words, those nearest by meaning, and a sample of all, in no order and each once.
+    ///
+    /// The sample is the same for every ticket: those whose names, which are hashes, come first.
     ///
     /// @param each how many of either at most
-    List<Example> nearest(TenantId tenant, TicketText text, int each);
+    /// @param sample how many of all at most
+    List<Example> nearest(TenantId tenant, TicketText text, int each, int sample);
 
     /// The open incidents nearest by meaning, the nearest first.
     List<Incident> openIncidents(TenantId tenant, TicketText text, int most);

@@ -47,7 +47,7 @@ class OpenSearchTicketsTest extends PastTicketsContract {
         var fresh = in("fresh");
         var id = TicketId.of(ACME, "jira", "OPS-1");
 
-        assertThat(fresh.nearest(ACME, TEXT, 5)).isEmpty();
+        assertThat(fresh.nearest(ACME, TEXT, 5, 0)).isEmpty();
         assertThat(fresh.openIncidents(ACME, TEXT, 5)).isEmpty();
         assertThat(fresh.find(ACME, id)).isEmpty();
 
@@ -65,7 +65,7 @@ class OpenSearchTicketsTest extends PastTicketsContract {
         var id = TicketId.of(ACME, "jira", "OPS-1");
 
         assertThatExceptionOfType(Defect.class)
-                .isThrownBy(() -> otherwise.nearest(ACME, TEXT, 5))
+                .isThrownBy(() -> otherwise.nearest(ACME, TEXT, 5, 0))
                 .withMessageContaining("otherwise-v1-test-model.tenant");
         assertThatExceptionOfType(Defect.class)
                 .isThrownBy(() -> otherwise.change(ACME, id, _ -> PastTicket.of(id, ACME, TEXT)));

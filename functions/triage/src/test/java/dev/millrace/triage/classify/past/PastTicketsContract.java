@@ -8,9 +8,11 @@ import dev.millrace.triage.ticket.Labels;
 import dev.millrace.triage.ticket.Level;
 import dev.millrace.triage.ticket.TicketId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What every store of past tickets does. Each test has tenants of its own.
@@ -46,7 +48,7 @@ public abstract class PastTicketsContract {
 
         assertThat(tickets().find(acme, TicketId.of(acme, "jira", "OPS-2"))).isEmpty();
         assertThat(tickets().filedAs(acme, new Filing("jira", "OPS-2"))).isEmpty();
-        assertThat(tickets().nearest(globex, text("printer", 0), 5)).isEmpty();
+        assertThat(tickets().nearest(globex, text("printer", 0), 5, 0)).isEmpty();
     }
 
     @Test
@@ -55,7 +57,7 @@ public abstract class PastTicketsContract {
         keep(ticket(acme, "meaning", "nothing in common", 1).labelled(said("printing", NOON)));
         keep(ticket(acme, "far", "unlike it in everything", 2).labelled(said("access", NOON)));
 
-        var found = tickets().nearest(acme, text("toner cartridge", 1), 1);
+        var found = tickets().nearest(acme, text("toner cartridge", 1), 1, 0);
 
         assertThat(found).extracting(Example::id).containsExactlyInAnyOrder(id(acme, "words"), id(acme, "meaning"));
     }
@@ -64,14 +66,33 @@ public abstract class PastTicketsContract {
     void a_ticket_near_in_both_ways_is_one_neighbour() {
         keep(ticket(acme, "one", "toner cartridge", 1).labelled(said("printing", NOON)));
 
-        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5)).hasSize(1);
+        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5, 0)).hasSize(1);
+    }
+
+    @Test
+    void a_sample_of_all_is_the_same_for_every_ticket() {
+        for (var i = 0; i < 12; i++) {
+            keep(ticket(acme, "ticket-" + i, "word" + i, i % 8).labelled(said("printing", NOON)));
+        }
+        var firstByName = IntStream.range(0, 12)
+                .mapToObj(i -> id(acme, "ticket-" + i))
+                .sorted(Comparator.comparing(TicketId::value))
+                .limit(5)
+                .toList();
+
+        var one = tickets().nearest(acme, text("nothing alike", 1), 1, 5);
+        var other = tickets().nearest(acme, text("neither this", 2), 1, 5);
+
+        assertThat(one).extracting(Example::id).containsAll(firstByName);
+        assertThat(other).extracting(Example::id).containsAll(firstByName);
+        assertThat(one).hasSizeLessThan(8);
     }
 
     @Test
     void what_nobody_labelled_is_no_example() {
         keep(ticket(acme, "one", "toner cartridge", 1).filed(new Filing("jira", "one")));
 
-        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5)).isEmpty();
+        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5, 0)).isEmpty();
     }
 
     @Test
@@ -83,7 +104,7 @@ public abstract class PastTicketsContract {
         }
         keep(ticket(acme, "far", "the toner of mine", 2).labelled(said("printing", NOON)));
 
-        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 3))
+        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 3, 0))
                 .extracting(Example::id)
                 .containsExactly(id(acme, "far"));
         assertThat(tickets().openIncidents(acme, text("toner cartridge", 1), 3)).isEmpty();
@@ -95,7 +116,7 @@ public abstract class PastTicketsContract {
         var other = new TicketText(MaskedText.alreadyMasked("toner cartridge"), vector(1), "another-model");
         keep(PastTicket.of(id(acme, "other"), acme, other).labelled(said("printing", NOON)));
 
-        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5)).isEmpty();
+        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5, 0)).isEmpty();
     }
 
     @Test
@@ -120,7 +141,7 @@ public abstract class PastTicketsContract {
                         id(acme, "one"),
                         known -> known.orElseThrow().labelled(said("printing", NOON.plusSeconds(1))));
 
-        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5))
+        assertThat(tickets().nearest(acme, text("toner cartridge", 1), 5, 0))
                 .extracting(example -> example.labels().category())
                 .containsExactly("printing");
     }
@@ -132,7 +153,7 @@ public abstract class PastTicketsContract {
                         ticket(acme, "one", "toner cartridge", 1).labelled(said("printing", NOON)),
                         ticket(acme, "two", "password", 2).labelled(said("access", NOON))));
 
-        assertThat(tickets().nearest(acme, text("toner", 1), 5)).hasSize(2);
+        assertThat(tickets().nearest(acme, text("toner", 1), 5, 0)).hasSize(2);
     }
 
     @Test
@@ -160,7 +181,7 @@ public abstract class PastTicketsContract {
         }
         keep(ticket(acme, "one", "toner cartridge", 2).labelled(said("printing", NOON)));
 
-        assertThat(tickets().nearest(acme, text(words.toString(), 1), 5)).hasSize(1);
+        assertThat(tickets().nearest(acme, text(words.toString(), 1), 5, 0)).hasSize(1);
     }
 
     private void keep(PastTicket ticket) {

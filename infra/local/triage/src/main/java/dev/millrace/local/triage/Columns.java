@@ -3,6 +3,7 @@ package dev.millrace.local.triage;
 import dev.millrace.core.text.RawText;
 import dev.millrace.triage.ticket.Labels;
 import dev.millrace.triage.ticket.Level;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -19,25 +20,29 @@ public record Columns(String text, String category) {
 
     private static final String ONE = "all";
 
-    /// The ticket of a row. Where there are no columns `impact`, `urgency` and `group`, all tickets are alike in them;
-    /// where there is no `time`, each came a second after the one before.
+    /// The ticket of a row; nothing if it lacks text or category. Where there are no columns `impact`, `urgency` and
+    /// `group`, all tickets are alike in them; where there is no `time`, each came a second after the one before.
     ///
     /// @param row its position, from 0
     /// @throws IllegalArgumentException saying what is wrong with the row
-    HistoricTicket ticket(Map<String, String> values, int row) {
-        var labels = new Labels(
-                required(values, category, row),
-                level(values, "impact"),
-                level(values, "urgency"),
-                find(values, "group").orElse(ONE));
-        var at = find(values, "time").map(Instant::parse).orElseGet(() -> Instant.EPOCH.plusSeconds(row));
-        return new HistoricTicket(new RawText(required(values, text, row)), labels, at);
+    Optional<HistoricTicket> ticket(Map<String, String> values, int row) {
+        try {
+            return find(values, category)
+                    .flatMap(label -> find(values, text).map(words -> {
+                        var labels = new Labels(
+                                label,
+                                level(values, "impact"),
+                                level(values, "urgency"),
+                                find(values, "group").orElse(ONE));
+                        return new HistoricTicket(new RawText(words), labels, time(values, row));
+                    }));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException("row %d: %s".formatted(row + 1, e.getMessage()), e);
+        }
     }
 
-    private static String required(Map<String, String> values, String column, int row) {
-        return find(values, column)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "row %d has no %s: name the columns with --text and --category".formatted(row + 1, column)));
+    private static Instant time(Map<String, String> values, int row) {
+        return find(values, "time").map(Instant::parse).orElseGet(() -> Instant.EPOCH.plusSeconds(row));
     }
 
     private static Level level(Map<String, String> values, String column) {

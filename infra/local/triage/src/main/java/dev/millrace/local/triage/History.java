@@ -12,25 +12,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads tickets from a file, in order of their time: CSV with a row of names first, or a JSON object on each line.
-public final class History {
+/// Tickets of a file, in order of their time.
+///
+/// @param leftOut how many rows lack text or category: nothing can be learned from them
+public record History(List<HistoricTicket> tickets, int leftOut) {
 
-    private History() {}
+    public History {
+        tickets = List.copyOf(tickets);
+    }
 
+    /// Reads CSV with a row of names first, or a JSON object on each line.
+    ///
     /// @throws IllegalArgumentException saying what is wrong with which row
-    public static List<HistoricTicket> read(Path file, Columns columns) throws IOException {
+    public static History read(Path file, Columns columns) throws IOException {
         var rows = file.toString().endsWith(".csv") ? csv(file) : jsonLines(file);
         var tickets = new ArrayList<HistoricTicket>();
-        for (var row : rows) {
-            tickets.add(columns.ticket(row, tickets.size()));
+        for (var i = 0; i < rows.size(); i++) {
+            columns.ticket(rows.get(i), i).ifPresent(tickets::add);
         }
         tickets.sort(Comparator.comparing(HistoricTicket::at));
-        return tickets;
+        return new History(tickets, rows.size() - tickets.size());
     }
 
     private static List<Map<String, String>> csv(Path file) throws IOException {
         var rows = new ArrayList<Map<String, String>>();
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (var reader = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(file)) {
             reader.forEach(record -> rows.add(record.getFieldsAsMap()));
         }
         return rows;

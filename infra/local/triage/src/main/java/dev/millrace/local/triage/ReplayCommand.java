@@ -63,7 +63,11 @@ final class ReplayCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "There is no file %s.".formatted(file));
         }
-        var tickets = History.read(file, new Columns(text, category));
+        var history = History.read(file, new Columns(text, category));
+        if (history.leftOut() > 0) {
+            System.err.printf("%d rows without %s or %s are left out.%n", history.leftOut(), text, category);
+        }
+        var tickets = history.tickets();
         print(Tenth.of(replayed(tickets.subList(0, Math.min(first, tickets.size())))));
         return 0;
     }

@@ -26,7 +26,7 @@ class HistoryTest {
                 {"text": "first", "category": "a", "time": "2026-03-02T09:00:00Z", "group": "desk"}
                 """);
 
-        var tickets = History.read(file, Columns.USUAL);
+        var tickets = History.read(file, Columns.USUAL).tickets();
 
         assertThat(tickets).extracting(it -> it.text().value()).containsExactly("first", "second");
         assertThat(tickets.getFirst().labels()).isEqualTo(new Labels("a", Level.MEDIUM, Level.MEDIUM, "desk"));
@@ -37,18 +37,29 @@ class HistoryTest {
     void columns_of_a_table_may_have_other_names() throws IOException {
         var file = Files.writeString(folder.resolve("history.csv"), "Document,Topic\n\"one, two\",a\n");
 
-        var tickets = History.read(file, new Columns("Document", "Topic"));
+        var tickets = History.read(file, new Columns("Document", "Topic")).tickets();
 
         assertThat(tickets.getFirst().text().value()).isEqualTo("one, two");
     }
 
     @Test
-    void a_row_without_a_category_is_named() throws IOException {
-        var file = Files.writeString(folder.resolve("history.csv"), "text,category\none,a\ntwo,\n");
+    void a_row_without_a_category_is_left_out_and_counted() throws IOException {
+        var file = Files.writeString(folder.resolve("history.csv"), "text,category\none,a\ntwo,\nthree");
+
+        var history = History.read(file, Columns.USUAL);
+
+        assertThat(history.tickets()).hasSize(1);
+        assertThat(history.leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_that_nobody_can_read_is_named() throws IOException {
+        var file =
+                Files.writeString(folder.resolve("history.csv"), "text,category,urgency\none,a,low\ntwo,a,immense\n");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> History.read(file, Columns.USUAL))
-                .withMessageContaining("row 2 has no category");
+                .withMessageContaining("row 2");
     }
 
     @Test

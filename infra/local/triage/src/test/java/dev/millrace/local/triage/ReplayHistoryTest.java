@@ -55,7 +55,8 @@ class ReplayHistoryTest {
     void accuracy_rises_with_feedback_on_real_messages() throws IOException {
         var data = System.getenv("MILLRACE_DATA");
         assumeTrue(data != null, "no data: set MILLRACE_DATA to the folder of the data sets");
-        var tickets = new ArrayList<>(History.read(Path.of(data, "tickets/banking77/train.csv"), Columns.USUAL));
+        var tickets = new ArrayList<>(History.read(Path.of(data, "tickets/banking77/train.csv"), Columns.USUAL)
+                .tickets());
         Collections.shuffle(tickets, new Random(11));
 
         var curve = Tenth.of(replay(
