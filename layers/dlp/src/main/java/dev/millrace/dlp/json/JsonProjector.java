@@ -18,7 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 /// values; names stand before what they name.
 public final class JsonProjector implements Projector {
 
-    private static final int DEEPEST = 100_000;
+    /// Twice what Jackson takes by default. What is deeper is masked like any other text that stops being JSON.
+    private static final int DEEPEST = 1_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)

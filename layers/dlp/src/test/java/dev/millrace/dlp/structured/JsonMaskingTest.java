@@ -110,6 +110,17 @@ class JsonMaskingTest {
     }
 
     @Test
+    void what_is_nested_deeper_than_anybody_writes_is_masked_all_the_same() {
+        for (var depth : new int[] {900, 1_100, 200_000}) {
+            var masked = Masking.of("[".repeat(depth) + "\"x@example.com\"" + "]".repeat(depth), JSON);
+
+            assertThat(masked.text().value())
+                    .isEqualTo("[".repeat(depth) + "\"[EMAIL_ADDRESS]\"" + "]".repeat(depth));
+            assertThat(masked.structure().format()).isEqualTo(depth > 1_000 ? Format.TEXT : JSON);
+        }
+    }
+
+    @Test
     void what_is_no_json_at_all_is_masked_as_text() {
         var masked = Masking.of("Dear jane@example.com, \"quoted\"", JSON);
 
