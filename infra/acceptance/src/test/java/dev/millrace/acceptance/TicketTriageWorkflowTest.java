@@ -2,11 +2,14 @@ package dev.millrace.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.core.json.Json;
+import dev.millrace.core.schema.Schema;
 import dev.millrace.local.statemachines.Account;
 import dev.millrace.local.statemachines.StateMachines;
 import dev.millrace.local.statemachines.definition.DefinitionFiles;
 import dev.millrace.local.statemachines.execution.TaskCall;
 import dev.millrace.local.statemachines.task.TaskIntegration;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,9 +61,12 @@ class TicketTriageWorkflowTest {
     private final BlockingQueue<String> tokens = new LinkedBlockingQueue<>();
     private final FastTimekeeper time = new FastTimekeeper();
     private StateMachines engine;
+    private Schema announcement;
 
     @BeforeEach
     void open() throws Exception {
+        announcement = Schema.of(
+                Json.object(Files.readString(Suite.home().resolve("events/schemas/TicketTriaged.schema.json"))));
         engine = StateMachines.open(folder, Account.LOCAL, time);
         engine.integrate(new Functions());
         var names = new ConcurrentHashMap<>(Map.of("EventBus", "bus", "DeadLetters", "letters"));
@@ -270,6 +276,7 @@ class TicketTriageWorkflowTest {
     private JsonNode triaged(String labelledBy, String category) throws InterruptedException {
         var detail = announced.poll(60, TimeUnit.SECONDS);
         assertThat(detail).isNotNull();
+        announcement.require(detail);
         assertThat(detail.path("labelledBy").asString()).isEqualTo(labelledBy);
         assertThat(detail.path("labels").path("category").asString()).isEqualTo(category);
         assertThat(announced).isEmpty();

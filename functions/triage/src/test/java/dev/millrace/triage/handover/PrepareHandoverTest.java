@@ -2,6 +2,7 @@ package dev.millrace.triage.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.core.attack.AttackFiles;
 import dev.millrace.core.domain.Confidence;
 import dev.millrace.core.domain.ObjectPointer;
 import dev.millrace.core.domain.TenantId;
@@ -103,6 +104,22 @@ class PrepareHandoverTest {
 
         assertThat(evidence).allMatch(fact -> fact.value().length() <= 1600);
         assertThat(evidence).noneMatch(fact -> fact.value().contains("\ud83d\u2026"));
+    }
+
+    @Test
+    void no_text_of_a_ticket_changes_why_people_are_asked_or_what_they_may_choose() {
+        var harmless = prepare.apply(task("Mail is down", candidates("mail", "network")));
+        var attacks = AttackFiles.all();
+
+        assertThat(attacks).hasSizeGreaterThan(80);
+        for (var attack : attacks) {
+            var asked = prepare.apply(task(attack.text(), candidates("mail", "network")));
+            assertThat(asked)
+                    .as("%s", attack)
+                    .usingRecursiveComparison()
+                    .ignoringFields("evidence", "action", "payloadHash")
+                    .isEqualTo(harmless);
+        }
     }
 
     private HandoverTask task(String text, Optional<List<Candidate>> candidates) {

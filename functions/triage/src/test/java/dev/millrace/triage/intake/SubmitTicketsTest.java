@@ -3,8 +3,12 @@ package dev.millrace.triage.intake;
 import static dev.millrace.triage.intake.Intake.OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.core.event.DomainEvent;
 import dev.millrace.core.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,26 @@ class SubmitTicketsTest {
         assertThat(intake.events.events())
                 .hasSize(3)
                 .allMatch(event -> event.detailType().equals("TicketRejected"));
+    }
+
+    @Test
+    void shipped_poison_is_rejected_and_the_shipped_sample_beside_it_is_triaged() throws IOException {
+        var events = Path.of(System.getProperty("events", ""));
+        var sample = Files.readString(events.resolve("samples/TicketOpened.json"));
+        try (var poison = Files.list(events.resolve("poison/tickets"))) {
+            for (var file : poison.toList()) {
+                var desk = new Intake();
+
+                var outcome = desk.take(Files.readString(file), sample);
+
+                assertThat(outcome.failedMessageIds()).as("%s", file).isEmpty();
+                assertThat(desk.events.events())
+                        .as("%s", file)
+                        .extracting(DomainEvent::detailType)
+                        .containsExactly("TicketRejected");
+                assertThat(desk.started).as("%s", file).hasSize(1);
+            }
+        }
     }
 
     @Test
