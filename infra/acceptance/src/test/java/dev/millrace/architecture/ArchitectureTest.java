@@ -39,7 +39,8 @@ class ArchitectureTest {
         "dev.millrace.search..",
         "dev.millrace.approvals..",
         "dev.millrace.console..",
-        "dev.millrace.triage.."
+        "dev.millrace.triage..",
+        "dev.millrace.erp.."
     };
     private static final String[] INFRA = {"dev.millrace.local..", "dev.millrace.bench..", "dev.millrace.training.."};
 
@@ -80,6 +81,7 @@ class ArchitectureTest {
         "..apigateway..",
         "..graphql..",
         "..servicenow..",
+        "..textract..",
         "..jira.."
     };
 
@@ -115,7 +117,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_function_module_sees_another = slices().matching(
-                    "dev.millrace.(masking|ingestion|search|approvals|console|triage)..")
+                    "dev.millrace.(masking|ingestion|search|approvals|console|triage|erp)..")
             .should()
             .notDependOnEachOther();
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             "",
             "  ledger  Verifies, shows and replays decisions on record (see millrace ledger --help).",
             "  triage  Replays a history of tickets through the classifier (see millrace triage --help).",
+            "  order   Reads a quote, an order or an invoice (see millrace order --help).",
             "  bench   Lists the benchmarks, or runs one (see millrace bench --help).",
             "",
             "Exit status: 0 it worked, 1 it failed, 2 wrong usage."

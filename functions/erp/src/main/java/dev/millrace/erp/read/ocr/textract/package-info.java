@@ -1,0 +1,3 @@
+/// OCR by Amazon Textract.
+@org.jspecify.annotations.NullMarked
+package dev.millrace.erp.read.ocr.textract;
