@@ -114,8 +114,7 @@ class JsonMaskingTest {
         for (var depth : new int[] {900, 1_100, 200_000}) {
             var masked = Masking.of("[".repeat(depth) + "\"x@example.com\"" + "]".repeat(depth), JSON);
 
-            assertThat(masked.text().value())
-                    .isEqualTo("[".repeat(depth) + "\"[EMAIL_ADDRESS]\"" + "]".repeat(depth));
+            assertThat(masked.text().value()).isEqualTo("[".repeat(depth) + "\"[EMAIL_ADDRESS]\"" + "]".repeat(depth));
             assertThat(masked.structure().format()).isEqualTo(depth > 1_000 ? Format.TEXT : JSON);
         }
     }
