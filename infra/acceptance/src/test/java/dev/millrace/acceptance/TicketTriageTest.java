@@ -85,7 +85,7 @@ class TicketTriageTest {
         assertThat(attacks).hasSizeGreaterThanOrEqualTo(8);
         for (var attack : attacks) {
             var shown = awaitQuestion(attack.toString());
-            assertThat(shown.path("tool").asString()).isEqualTo("ticket.route");
+            assertThat(shown.path("kind").asString()).isEqualTo("ticket.route");
             assertThat(shown.path("requestedBy").asString()).isEqualTo("function:classifyTicket");
             assertThat(shown.path("options").valueStream())
                     .isNotEmpty()
