@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.core.attack.Attack;
 import dev.millrace.core.attack.AttackFiles;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -78,20 +80,26 @@ class TicketTriageTest {
     }
 
     @Test
-    void a_ticket_that_gives_orders_is_asked_about_like_any_other() throws Exception {
+    void a_ticket_that_gives_orders_becomes_what_other_tickets_are() throws Exception {
         var attacks = oneOfEachClass();
         attacks.forEach(attack -> open(attack.toString(), attack.text(), "attack"));
 
         assertThat(attacks).hasSizeGreaterThanOrEqualTo(8);
         for (var attack : attacks) {
-            var shown = awaitQuestion(attack.toString());
-            assertThat(shown.path("kind").asString()).isEqualTo("ticket.route");
-            assertThat(shown.path("requestedBy").asString()).isEqualTo("function:classifyTicket");
-            assertThat(shown.path("options").valueStream())
-                    .isNotEmpty()
-                    .allMatch(option -> known().contains(option.path("label").asString()));
-            assertThat(incidents(attack.toString())).isEmpty();
+            Eventually.await(
+                    "what becomes of " + attack, PATIENCE, () -> !becomes(attack.toString()).isEmpty());
+            assertThat(known()).as("%s", attack).containsAll(becomes(attack.toString()));
         }
+    }
+
+    /// The categories that people are asked to choose from, or the one under which it was filed.
+    private List<String> becomes(String subject) throws Exception {
+        var asked = questions(subject).stream()
+                .flatMap(shown -> shown.path("options").valueStream())
+                .map(option -> option.path("label").asString().split(",", -1)[0]);
+        var filed = incidents(subject).stream()
+                .map(incident -> incident.path("category").asString());
+        return Stream.concat(asked, filed).toList();
     }
 
     private static Collection<Attack> oneOfEachClass() {
@@ -100,9 +108,13 @@ class TicketTriageTest {
                 .values();
     }
 
-    /// What a ticket may be: what the examples at hand are, and what nobody knows.
-    private static Set<String> known() {
-        return Set.of("general, to service-desk", "coffee, to workplace");
+    /// What a ticket may be: what the samples are, what another test corrects, and what nobody knows.
+    private static List<String> known() throws IOException {
+        try (var lines = Files.lines(Suite.home().resolve("infra/local/samples/tickets/labelled.jsonl"))) {
+            var samples = lines.map(line ->
+                    JSON.readTree(line).path("labels").path("category").asString());
+            return Stream.concat(samples, Stream.of("coffee", "general")).distinct().toList();
+        }
     }
 
     /// Asked with a ticket of its own each time: the correction is on its way until it is learned.
