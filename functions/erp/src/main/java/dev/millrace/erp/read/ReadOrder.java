@@ -5,6 +5,7 @@ import dev.millrace.erp.read.OrderReading.Incomplete;
 import dev.millrace.erp.read.OrderReading.Refused;
 import dev.millrace.erp.read.page.PageReader;
 import dev.millrace.erp.read.pdf.EmbeddedInvoice;
+import dev.millrace.erp.read.pdf.PdfLimits;
 import dev.millrace.erp.read.text.AsTradeDocument;
 import dev.millrace.erp.read.text.DocumentFields;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ReadOrder implements Function<Source, OrderReading> {
 
     private final ReadStructured structured;
     private final PageReader pages;
-    private final EmbeddedInvoice embedded = new EmbeddedInvoice();
+    private final EmbeddedInvoice embedded = new EmbeddedInvoice(PdfLimits.standard());
 
     /// @param pages reads what has no structure
     public ReadOrder(ReadStructured structured, PageReader pages) {

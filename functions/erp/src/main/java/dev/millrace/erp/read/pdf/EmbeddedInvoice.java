@@ -1,7 +1,7 @@
 package dev.millrace.erp.read.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,9 +23,28 @@ public final class EmbeddedInvoice implements Function<byte[], Optional<byte[]>>
     private static final int MOST_BYTES = 50_000_000;
     private static final int DEEPEST = 10;
 
-    /// The XML, or empty if there is none, or the PDF cannot be opened.
+    private final PdfLimits limits;
+
+    /// @param limits within which any PDF is opened
+    public EmbeddedInvoice(PdfLimits limits) {
+        this.limits = limits;
+    }
+
+    /// The XML, or empty if there is none, or the PDF cannot be opened within the limits.
     @Override
     public Optional<byte[]> apply(byte[] file) {
+        if (file.length > limits.bytes()) {
+            return Optional.empty();
+        }
+        try {
+            PackedStreams.requireWithin(file, new Budget(limits, Clock.systemUTC()));
+            return opened(file);
+        } catch (RuntimeException | StackOverflowError hostile) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> opened(byte[] file) {
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(file))) {
             return attached(document);
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
@@ -64,10 +83,8 @@ public final class EmbeddedInvoice implements Function<byte[], Optional<byte[]>>
         if (attachment == null) {
             return Optional.empty();
         }
-        try (var stream = attachment.createInputStream();
-                var bytes = new ByteArrayOutputStream()) {
-            bytes.write(stream.readNBytes(MOST_BYTES));
-            return Optional.of(bytes.toByteArray());
+        try (var stream = attachment.createInputStream()) {
+            return Optional.of(stream.readNBytes(MOST_BYTES));
         }
     }
 }
